@@ -1,0 +1,11 @@
+package org.attestgraph.attest.extract;
+
+import org.attestgraph.attest.report.DateInterval;
+import org.attestgraph.attest.text.Span;
+
+/**
+ * The time of an incident, as wide as the report leaves it.
+ *
+ * @param evidence the words that say it, or the date line where the words are relative to it
+ */
+public record When(DateInterval interval, DatePrecision precision, Span evidence, String rule) {}

@@ -1,0 +1,10 @@
+package org.attestgraph.attest.resolve;
+
+/** The kinds of shared things; each has its own space of identifiers. */
+public enum EntityKind {
+    ACTOR,
+    SOURCE,
+    WEAPON,
+    TARGET,
+    PLACE
+}
