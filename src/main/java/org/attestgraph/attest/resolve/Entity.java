@@ -1,6 +1,7 @@
 package org.attestgraph.attest.resolve;
 
 import java.util.List;
+import org.attestgraph.attest.lexicon.EntityKind;
 
 /**
  * The thing that a name means: an entry of a lexicon, or, where none knows it, the name itself.

@@ -1,4 +1,4 @@
-package org.attestgraph.attest.resolve;
+package org.attestgraph.attest.lexicon;
 
 /** The kinds of shared things; each has its own space of identifiers. */
 public enum EntityKind {

@@ -1,0 +1,112 @@
+package org.attestgraph.attest.lexicon;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every thing that the lexicons know, by kind and id, in the order of the ids. */
+public final class Entries {
+    private static final List<String> LANGUAGES = List.of("ar", "ru", "fr");
+
+    private final Map<EntityKind, Map<String, Entry>> byKind;
+
+    private Entries(Map<EntityKind, Map<String, Entry>> byKind) {
+        this.byKind = byKind;
+    }
+
+    /** Reads the five files of things, and refuses ids that are double and references that lead nowhere. */
+    public static Entries read(LexiconFiles files) {
+        Map<EntityKind, Map<String, Entry>> byKind = new EnumMap<>(EntityKind.class);
+        for (EntityKind kind : EntityKind.values()) {
+            Map<String, Entry> entries = new LinkedHashMap<>();
+            files.rows(file(kind)).stream()
+                    .map(row -> entry(kind, row))
+                    .sorted((a, b) -> a.id().compareTo(b.id()))
+                    .forEach(entry -> add(entries, entry));
+            byKind.put(kind, entries);
+        }
+        Entries all = new Entries(byKind);
+        all.checkReferences();
+        return all;
+    }
+
+    public List<Entry> all(EntityKind kind) {
+        return new ArrayList<>(of(kind).values());
+    }
+
+    public Optional<Entry> find(EntityKind kind, String id) {
+        return Optional.ofNullable(of(kind).get(id));
+    }
+
+    private Map<String, Entry> of(EntityKind kind) {
+        return byKind.getOrDefault(kind, Map.of());
+    }
+
+    private static void add(Map<String, Entry> entries, Entry entry) {
+        if (entries.put(entry.id(), entry) != null) {
+            throw new LexiconException(
+                    entry.row().where(), "The id \"" + entry.id() + "\" is taken.", "Give each row an id of its own.");
+        }
+    }
+
+    private void checkReferences() {
+        byKind.forEach((kind, entries) -> entries.values().forEach(entry -> entry.broader().stream()
+                .filter(id -> !entries.containsKey(id)
+                        && !(kind == EntityKind.SOURCE && of(EntityKind.ACTOR).containsKey(id)))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new LexiconException(
+                            entry.row().where(),
+                            "\"" + entry.id() + "\" refers to \"" + id + "\", which no row has as its id.",
+                            "Correct the reference or add the row.");
+                })));
+    }
+
+    static String file(EntityKind kind) {
+        return switch (kind) {
+            case ACTOR -> "actors.csv";
+            case SOURCE -> "sources.csv";
+            case WEAPON -> "weapons.csv";
+            case TARGET -> "targets.csv";
+            case PLACE -> "places.csv";
+        };
+    }
+
+    private static Entry entry(EntityKind kind, Row row) {
+        Map<String, List<String>> foreign = new LinkedHashMap<>();
+        for (String language : LANGUAGES) {
+            List<String> names = row.list(language);
+            if (!names.isEmpty()) {
+                foreign.put(language, names);
+            }
+        }
+        String type =
+                switch (kind) {
+                    case ACTOR -> row.need("class");
+                    case SOURCE -> "Source";
+                    case WEAPON -> "Weapon";
+                    case TARGET -> "Target";
+                    case PLACE -> "Place";
+                };
+        List<String> broader =
+                switch (kind) {
+                    case ACTOR, SOURCE -> row.list("part_of");
+                    case WEAPON, TARGET -> row.list("broader");
+                    case PLACE -> row.list("within");
+                };
+        String wikidata = row.get("wikidata");
+        return new Entry(
+                kind,
+                row.need("id"),
+                type,
+                row.need("label"),
+                row.list("variants"),
+                foreign,
+                broader,
+                wikidata.isEmpty() ? Optional.empty() : Optional.of(wikidata),
+                row);
+    }
+}
