@@ -28,7 +28,7 @@ public final class DumpFile {
         if (!Files.isDirectory(folder)) {
             throw new ExportException(folder.toString(), "No such folder.", "Make it, or give another with --out.");
         }
-        Path part = Files.createTempFile(folder, "." + name + ".", ".part");
+        Path part = folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".part");
         try {
             List<String> notes;
             try (OutputStream out = open(part, name.toString())) {
