@@ -1,34 +1,29 @@
 package org.attestgraph.attest.pipeline;
 
-import org.attestgraph.attest.extract.Extraction;
-import org.attestgraph.attest.report.Report;
-import org.attestgraph.attest.store.CanonicalGraph;
+import java.util.function.Function;
 
-/** What came of one reading in the stages. */
-sealed interface Made {
+/** What came of one reading. */
+sealed interface Made<T> {
+    Reading reading();
 
-    /** A graph, and how much it tells. */
-    record Graph(Reading.Read reading, CanonicalGraph graph, int incidents, int claims) implements Made {}
+    /** Something was made of a report. */
+    record Thing<T>(Reading.Read reading, T thing) implements Made<T> {}
 
     /** A fault of the program. */
-    record Fault(Reading.Read reading, Throwable cause) implements Made {}
+    record Fault<T>(Reading.Read reading, Throwable cause) implements Made<T> {}
 
-    /** Nothing to make a graph of. */
-    record Passed(Reading reading) implements Made {}
+    /** Nothing to make anything of. */
+    record Passed<T>(Reading reading) implements Made<T> {}
 
-    /** Runs {@code stages}; whatever a report makes go wrong in them concerns that report alone. */
-    static Made of(Reading.Read reading, Stages stages, String base) {
-        Report report = reading.report();
+    /** Does {@code work} on a report that was read; whatever goes wrong in it concerns that report alone. */
+    static <T> Made<T> of(Reading reading, Function<Reading.Read, T> work) {
+        if (!(reading instanceof Reading.Read read)) {
+            return new Passed<>(reading);
+        }
         try {
-            Extraction extraction = stages.extract(report);
-            CanonicalGraph graph = stages.graph(extraction, base);
-            return new Graph(
-                    reading,
-                    graph,
-                    extraction.incidents().size(),
-                    extraction.claims().size());
+            return new Thing<>(read, work.apply(read));
         } catch (RuntimeException | StackOverflowError e) {
-            return new Fault(reading, e);
+            return new Fault<>(read, e);
         }
     }
 }

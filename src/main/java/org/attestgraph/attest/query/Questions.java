@@ -25,7 +25,12 @@ public record Questions(List<Question> all) {
 
     /** Those that come with the program: {@code queries/*.rq}. */
     public static Questions builtIn() {
-        URL place = Questions.class.getResource("/queries");
+        return resource("/queries");
+    }
+
+    /** Those in a folder within the program, such as {@code /queries}. */
+    public static Questions resource(String folder) {
+        URL place = Questions.class.getResource(folder);
         if (place == null) {
             return new Questions(List.of());
         }
@@ -35,7 +40,7 @@ public record Questions(List<Question> all) {
                 return in(Path.of(uri));
             }
             try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                return in(jar.getPath("/queries"));
+                return in(jar.getPath(folder));
             }
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException("The questions that come with the program cannot be read", e);

@@ -35,7 +35,7 @@ record TextTable(List<List<String>> rows, int width) {
 
     void write(OutputStream out) throws IOException {
         List<Integer> widths = widths();
-        line(out, widths, rows.getFirst());
+        row(out, widths, rows.getFirst());
         line(out, widths, widths.stream().map("─"::repeat).toList());
         for (List<String> row : rows.subList(1, rows.size())) {
             row(out, widths, row);

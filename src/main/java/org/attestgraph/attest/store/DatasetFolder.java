@@ -33,10 +33,10 @@ public record DatasetFolder(Path path, String base, String madeBy) {
     /** Opens the dataset in {@code path}. */
     public static DatasetFolder open(Path path) {
         if (!Files.isDirectory(path)) {
-            throw new StoreException(path.toString(), "No dataset here.", makeOne(path));
+            throw new DatasetException(path.toString(), "No dataset here.", makeOne(path));
         }
         if (!isDataset(path)) {
-            throw new StoreException(
+            throw new DatasetException(
                     path.toString(), "This folder is no dataset: it has no dataset.json.", makeOne(path));
         }
         return read(path);
@@ -53,7 +53,7 @@ public record DatasetFolder(Path path, String base, String madeBy) {
             if (!Files.exists(path)) {
                 PrivateFiles.createFolders(path);
             } else if (!isEmpty(path)) {
-                throw new StoreException(
+                throw new DatasetException(
                         path.toString(),
                         "This folder holds other files and is no dataset.",
                         "Give a folder that is empty or does not exist yet.");
@@ -65,11 +65,10 @@ public record DatasetFolder(Path path, String base, String madeBy) {
                     JSON.writerWithDefaultPrettyPrinter().writeValueAsString(description) + "\n");
             return new DatasetFolder(path, base, madeBy);
         } catch (IOException e) {
-            throw new StoreException(
+            throw new DatasetException(
                     path.toString(),
                     "No dataset can be made here: " + e + ".",
-                    "Give a folder that you may write to with --dataset.",
-                    e);
+                    "Give a folder that you may write to with --dataset.");
         }
     }
 
@@ -85,7 +84,7 @@ public record DatasetFolder(Path path, String base, String madeBy) {
         JsonNode description = description(path);
         int format = description.path("format").asInt();
         if (format > FORMAT) {
-            throw new StoreException(
+            throw new DatasetException(
                     path.toString(),
                     "This dataset was made by a newer version of Attest (format " + format + ", this version knows "
                             + FORMAT + ").",
@@ -108,8 +107,8 @@ public record DatasetFolder(Path path, String base, String madeBy) {
         }
     }
 
-    private static StoreException unreadable(Path path, String why) {
-        return new StoreException(
+    private static DatasetException unreadable(Path path, String why) {
+        return new DatasetException(
                 path.resolve(DESCRIPTION).toString(),
                 "Not the description of a dataset: " + why + ".",
                 "Put the file back as it was, or load the reports into a new dataset.");
@@ -123,7 +122,7 @@ public record DatasetFolder(Path path, String base, String madeBy) {
             fit = false;
         }
         if (!fit) {
-            throw new StoreException(
+            throw new DatasetException(
                     "--base " + base,
                     "Not a beginning for IRIs.",
                     "Give an absolute IRI that ends in / or #, such as " + DEFAULT_BASE);
@@ -132,7 +131,8 @@ public record DatasetFolder(Path path, String base, String madeBy) {
 
     private static boolean isEmpty(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
-            throw new StoreException(path.toString(), "This is a file, not a folder.", "Give a folder with --dataset.");
+            throw new DatasetException(
+                    path.toString(), "This is a file, not a folder.", "Give a folder with --dataset.");
         }
         try (Stream<Path> entries = Files.list(path)) {
             return entries.findAny().isEmpty();

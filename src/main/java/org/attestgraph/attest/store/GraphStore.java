@@ -67,7 +67,7 @@ public final class GraphStore implements AutoCloseable {
     /** Opens the dataset beside others who read it, while none can write to it; see {@link #openToWrite}. */
     public static GraphStore openToRead(DatasetFolder folder, String doing) {
         if (!Files.isDirectory(folder.index())) {
-            throw new StoreException(
+            throw new DatasetException(
                     folder.path().toString(),
                     "Nothing is loaded here.",
                     "Load reports with: ./attest load REPORTS --dataset " + folder.path());

@@ -21,14 +21,14 @@ class LoaderTest {
 
     @Test
     void the_number_of_threads_does_not_show() throws IOException {
-        List<Reading.Read> readings = Reports.readings(400);
+        List<Reading> readings = Reports.readings(400);
         List<String> seen = new ArrayList<>();
 
         Summary one = load("one", readings, 1, where -> {});
         Summary four = load("four", readings, 4, seen::add);
 
         assertThat(four.added()).isEqualTo(one.added()).isEqualTo(400);
-        assertThat(seen).isEqualTo(readings.stream().map(Reading.Read::where).toList());
+        assertThat(seen).isEqualTo(readings.stream().map(Reading::where).toList());
         assertThat(dump("four")).isEqualTo(dump("one"));
         assertThat(Files.readString(temp.resolve("four/reports.jsonl")))
                 .isEqualTo(Files.readString(temp.resolve("one/reports.jsonl")));
@@ -36,7 +36,7 @@ class LoaderTest {
 
     @Test
     void a_second_load_says_unchanged_and_a_third_replaces_what_changed() {
-        List<Reading.Read> readings = new ArrayList<>(Reports.readings(3));
+        List<Reading> readings = new ArrayList<>(Reports.readings(3));
         load("data", readings, 2, Progress.NONE);
 
         Summary second = load("data", readings, 2, Progress.NONE);
@@ -76,7 +76,7 @@ class LoaderTest {
         assertThat(summary.notes()).containsExactly("[manifest.csv line 3] No such file; the line is passed over.");
     }
 
-    private Summary load(String name, List<? extends Reading> readings, int threads, Progress progress) {
+    private Summary load(String name, List<Reading> readings, int threads, Progress progress) {
         try (GraphStore store = GraphStore.openToWrite(folder(name), "test")) {
             return new Loader(Reports.stages(), store, threads).load(readings.iterator(), progress);
         }

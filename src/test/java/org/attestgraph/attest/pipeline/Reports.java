@@ -31,9 +31,9 @@ public final class Reports {
         return new Reading.Read("reports/r" + number + ".txt", report(number, text));
     }
 
-    public static List<Reading.Read> readings(int count) {
+    public static List<Reading> readings(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> reading(i, "Force " + i % 7 + ";weapon " + i % 5 + ";Place " + i % 11))
+                .<Reading>mapToObj(i -> reading(i, "Force " + i % 7 + ";weapon " + i % 5 + ";Place " + i % 11))
                 .toList();
     }
 

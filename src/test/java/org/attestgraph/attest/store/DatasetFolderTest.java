@@ -29,7 +29,7 @@ class DatasetFolderTest {
     @ValueSource(strings = {"", "id/", "https://example.org/id", "not an iri/"})
     void a_base_must_be_the_beginning_of_an_iri(String base) {
         assertThatThrownBy(() -> DatasetFolder.create(temp.resolve("x"), base, "test"))
-                .isInstanceOf(StoreException.class)
+                .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("Not a beginning for IRIs.");
         assertThat(temp.resolve("x")).doesNotExist();
     }
@@ -37,7 +37,7 @@ class DatasetFolderTest {
     @Test
     void a_folder_that_is_missing_is_no_dataset() {
         assertThatThrownBy(() -> DatasetFolder.open(temp.resolve("x")))
-                .isInstanceOf(StoreException.class)
+                .isInstanceOf(DatasetException.class)
                 .hasMessage("[" + temp.resolve("x")
                         + "] No dataset here.\nMake one with: ./attest load REPORTS --dataset " + temp.resolve("x"));
     }
@@ -47,10 +47,10 @@ class DatasetFolderTest {
         Files.writeString(temp.resolve("letter.txt"), "Dear");
 
         assertThatThrownBy(() -> DatasetFolder.open(temp))
-                .isInstanceOf(StoreException.class)
+                .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("This folder is no dataset");
         assertThatThrownBy(() -> DatasetFolder.create(temp, DatasetFolder.DEFAULT_BASE, "test"))
-                .isInstanceOf(StoreException.class)
+                .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("This folder holds other files");
     }
 
@@ -59,7 +59,7 @@ class DatasetFolderTest {
         Files.writeString(temp.resolve("dataset.json"), "{\"format\": 99, \"base\": \"https://example.org/\"}");
 
         assertThatThrownBy(() -> DatasetFolder.open(temp))
-                .isInstanceOf(StoreException.class)
+                .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("made by a newer version of Attest (format 99, this version knows 1)");
     }
 
@@ -68,7 +68,7 @@ class DatasetFolderTest {
         Files.writeString(temp.resolve("dataset.json"), "{\"format\": 1,");
 
         assertThatThrownBy(() -> DatasetFolder.open(temp))
-                .isInstanceOf(StoreException.class)
+                .isInstanceOf(DatasetException.class)
                 .hasMessageStartingWith("[" + temp.resolve("dataset.json") + "] Not the description of a dataset");
     }
 }

@@ -132,7 +132,7 @@ class GraphStoreTest {
         }
         deleteAll(folder.index());
         assertThatThrownBy(() -> GraphStore.openToRead(folder, "test"))
-                .isInstanceOf(StoreException.class)
+                .isInstanceOf(DatasetException.class)
                 .hasMessageStartingWith("[" + path + "] Nothing is loaded here.");
         try (GraphStore store = write()) {
             assertThat(store.replaceAll(List.of(ONE)).values()).containsExactly(Change.ADDED);
