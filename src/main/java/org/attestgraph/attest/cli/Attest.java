@@ -52,9 +52,7 @@ public final class Attest implements Callable<Integer> {
         quietLibraries();
         JenaSystem.init(); // once, before any other thread can start it
         Terminal terminal = Terminal.ofProcess();
-        int exit = commandLine(terminal, Joined::parts).execute(arguments);
-        terminal.out().flush();
-        System.exit(exit);
+        System.exit(commandLine(terminal, Joined::parts).execute(arguments));
     }
 
     static CommandLine commandLine(Terminal terminal, Supplier<Parts> parts) {
