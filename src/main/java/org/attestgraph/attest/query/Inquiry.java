@@ -72,7 +72,7 @@ public record Inquiry(String where, Query query, Map<Var, Node> values) {
     }
 
     private QueryExec execution(DatasetGraph dataset, Duration patience) {
-        QueryExecBuilder builder = QueryExec.dataset(dataset).query(query).context(Confinement.around(dataset));
+        QueryExecBuilder builder = QueryExec.dataset(dataset).query(query).context(Execution.around(dataset));
         values.forEach(builder::substitution);
         if (!patience.isZero()) {
             builder.timeout(patience.toMillis(), TimeUnit.MILLISECONDS);

@@ -16,9 +16,10 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
-import org.attestgraph.attest.query.Confinement;
+import org.attestgraph.attest.query.Execution;
 import org.attestgraph.attest.query.QuestionException;
 import org.attestgraph.attest.query.SafeQuery;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /** The SPARQL 1.1 Protocol for queries that stay within the dataset and end in time. */
 final class ReadOnlyQueries extends SPARQL_QueryDataset {
@@ -26,8 +27,12 @@ final class ReadOnlyQueries extends SPARQL_QueryDataset {
     private static final List<String> REFUSED =
             List.of("callback", "stylesheet", "force-accept", "update", "using-graph-uri", "using-named-graph-uri");
 
+    /** How much longer an answer may take to its last row than to its first. */
+    private static final int TO_THE_END = 6;
+
     private final Duration patience;
 
+    /** {@code patience} is how long a query may take until there is a first row. */
     ReadOnlyQueries(Duration patience) {
         this.patience = patience;
     }
@@ -56,7 +61,8 @@ final class ReadOnlyQueries extends SPARQL_QueryDataset {
             throw refusal(
                     action,
                     HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                    "[query] No answer within " + patience.toSeconds() + " seconds.\nAsk for less, or add LIMIT.");
+                    "[query] No answer within " + patience.toSeconds() + " seconds, or not all of it within "
+                            + patience.multipliedBy(TO_THE_END).toSeconds() + ".\nAsk for less, or add LIMIT.");
         }
     }
 
@@ -75,16 +81,27 @@ final class ReadOnlyQueries extends SPARQL_QueryDataset {
 
     @Override
     protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
-        Confinement.apply(action.getContext());
-        action.getContext().set(ARQ.queryTimeout, Long.toString(patience.toMillis()));
+        Execution.apply(action.getContext());
+        action.getContext()
+                .set(
+                        ARQ.queryTimeout,
+                        patience.toMillis() + ","
+                                + patience.multipliedBy(TO_THE_END).toMillis());
         return super.createQueryExec(action, query, dataset);
     }
 
-    /** An answer is complete before its first byte is sent: one cut short by the time would look like a whole one. */
     @Override
     protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String log) {
         QueryExecResult result = super.executeQuery(action, execution, query, log);
-        return result.isRowSet() ? new QueryExecResult(result.rowSet().materialize()) : result;
+        return result.isRowSet() ? new QueryExecResult(new WholeRows(result.rowSet(), () -> cut(action))) : result;
+    }
+
+    private static void cut(HttpAction action) {
+        ServletContextRequest.getServletContextRequest(action.getRequest())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close();
     }
 
     private static Stream<String> values(HttpAction action, String parameter) {

@@ -98,13 +98,13 @@ class SafeQueryTest {
         DatasetGraph empty = DatasetGraphFactory.createTxnMem();
         try (QueryExec execution = QueryExec.dataset(empty)
                 .query("SELECT * { SERVICE <http://localhost:9/> { ?s ?p ?o } }")
-                .context(Confinement.around(empty))
+                .context(Execution.around(empty))
                 .build()) {
             assertThatThrownBy(() -> execution.select().hasNext()).hasMessageContaining("service executor");
         }
         try (QueryExec execution = QueryExec.dataset(empty)
                 .query("ASK { FILTER(<java:org.apache.jena.sparql.function.library.now>() != 1) }")
-                .context(Confinement.around(empty))
+                .context(Execution.around(empty))
                 .build()) {
             assertThat(execution.ask()).isFalse();
         }

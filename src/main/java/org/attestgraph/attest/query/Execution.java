@@ -1,6 +1,7 @@
 package org.attestgraph.attest.query;
 
 import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
@@ -9,9 +10,12 @@ import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the execution of queries to the dataset, should one pass {@link SafeQuery} that ought not to. */
-public final class Confinement {
-    private Confinement() {}
+/**
+ * The settings that queries are executed with: they are kept to the dataset, should one pass {@link SafeQuery} that ought
+ * not to, and look names up last.
+ */
+public final class Execution {
+    private Execution() {}
 
     /** The settings to ask {@code dataset} with. */
     public static Context around(DatasetGraph dataset) {
@@ -26,6 +30,7 @@ public final class Confinement {
         ServiceExecutorRegistry.set(context, new ServiceExecutorRegistry());
         FunctionRegistry.set(context, new Functions());
         PropertyFunctionRegistry.set(context, new PropertyFunctions());
+        context.set(ARQConstants.sysOptimizerFactory, NamesLast.OPTIMIZER);
     }
 
     /** Knows no function by the name of a Java class. */
