@@ -56,7 +56,8 @@ async function ask(address, request, links) {
   } catch (error) {
     if (mine === latest) say("The server cannot be reached: " + error.message, true);
   }
-  byId("answer").scrollIntoView({ block: "nearest" });
+  const answer = byId("answer");
+  if (answer.getBoundingClientRect().top > innerHeight * 0.8) answer.scrollIntoView();
 }
 
 function show(text, type, seconds) {
@@ -90,22 +91,33 @@ function cell(term) {
   } else {
     place.textContent = term.type === "bnode" ? "_:" + term.value : term.value;
     if (/#(integer|decimal|double)$/.test(term.datatype || "")) place.className = "number";
+    if (/#(date|gYear|boolean)$/.test(term.datatype || "")) place.className = "short";
   }
   return place;
 }
 
 /** Things of the dataset are described here; others lead to where they are described. */
 function link(iri) {
-  const text = shorten(iri);
+  const text = shorten(iri).replace(/\b([0-9a-f]{7})[0-9a-f]{25}\b/, "$1…");
   if (!iri.startsWith(about.base) && /^https?:\/\//.test(iri)) {
     return make("a", { href: iri, textContent: text, target: "_blank", rel: "noopener noreferrer" });
   }
   const button = make("button", { type: "button", className: "plain", textContent: text, title: "Describe " + iri });
-  button.addEventListener("click", () => {
+  button.addEventListener("click", () => describe(iri));
+  return button;
+}
+
+/** By the question about one incident, if it is one; else by all that is stated of it. */
+function describe(iri) {
+  const question = about.questions.find(({ name }) => name === "incident");
+  if (question && /\/incident\/\d+$/.test(iri)) {
+    choose(question);
+    byId("parameters").elements.incident.value = shorten(iri);
+    runQuestion(question);
+  } else {
     byId("sparql").value = "DESCRIBE <" + iri + ">";
     runEditor();
-  });
-  return button;
+  }
 }
 
 function runEditor() {
@@ -136,6 +148,14 @@ function mark(name) {
   if (!name) byId("narrow").hidden = true;
 }
 
+/** Scrolls the list, not the page. */
+function showChosen() {
+  const list = document.querySelector(".ask");
+  const button = list.querySelector('[aria-current="true"]');
+  const away = button.offsetTop - list.scrollTop;
+  if (away < 0 || away + button.offsetHeight > list.clientHeight) list.scrollTop = button.offsetTop - list.clientHeight / 2;
+}
+
 function choose(question) {
   mark(question.name);
   byId("narrow-heading").textContent = question.title;
@@ -145,6 +165,7 @@ function choose(question) {
     make("button", { type: "submit", textContent: question.parameters.length ? "Ask again" : "Ask" }));
   byId("parameters").onsubmit = (event) => { event.preventDefault(); runQuestion(question); };
   byId("narrow").hidden = false;
+  showChosen();
   history.replaceState(null, "", "#" + encodeURIComponent(question.name));
   const missing = question.parameters.find((parameter) => parameter.needed);
   if (missing) {

@@ -254,7 +254,7 @@ class SparqlServerTest {
             assertThat(response.statusCode()).isEqualTo(503);
             assertThat(response.body())
                     .isEqualTo(
-                            "[query] No answer within 1 seconds, or not all of it within 6.\nAsk for less, or add LIMIT.\n");
+                            "[query] No answer within 1 seconds, or not all of it within 30.\nAsk for less, or add LIMIT.\n");
         }
     }
 
