@@ -11,16 +11,18 @@ import org.attestgraph.attest.text.Token;
 public final class Grammar {
     private final Weights tagger;
     private final Weights parser;
+    private final Weights namer;
     private final int[] moves;
 
-    private Grammar(Weights tagger, Weights parser) {
+    private Grammar(Weights tagger, Weights parser, Weights namer) {
         this.tagger = tagger;
         this.parser = parser;
+        this.namer = namer;
         this.moves = moves(parser.classes());
     }
 
     public static Grammar builtIn() {
-        return new Grammar(read("tagger"), read("parser"));
+        return new Grammar(read("tagger"), read("parser"), read("namer"));
     }
 
     private static Weights read(String name) {
@@ -50,7 +52,7 @@ public final class Grammar {
             heads.add(state.head[i] == words.size ? -1 : state.head[i]);
             labels.add(labelOf(parser.classes().get(state.label[i])));
         }
-        return new Syntax(tagNames, heads, labels);
+        return new Syntax(tagNames, heads, labels, names(words, tags, features, scores));
     }
 
     private int[] tags(Words words, Features features, float[] scores) {
@@ -61,6 +63,18 @@ public final class Grammar {
             tags[i] = Tagger.best(scores, tagger.classes().size());
         }
         return tags;
+    }
+
+    private List<String> names(Words words, int[] tags, Features features, float[] scores) {
+        int[] names = new int[words.size];
+        List<String> found = new ArrayList<>(words.size);
+        for (int i = 0; i < words.size; i++) {
+            NameTagger.features(words, i, tags, names, features);
+            namer.score(features, scores);
+            names[i] = Tagger.best(scores, namer.classes().size());
+            found.add(namer.classes().get(names[i]));
+        }
+        return found;
     }
 
     /** The classes of the parser are {@code shift}, {@code left:LABEL} and {@code right:LABEL}. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -16,7 +17,7 @@ import org.attestgraph.attest.text.Span;
 import org.attestgraph.attest.text.Token;
 
 /**
- * Learns tagger and parser from sentences in columns: index, word, lemma, tag, features, head, label; a blank line
+ * Learns tagger and parser from sentences in columns: index, word, lemma, tag, features, head, label, any, name; a blank line
  * after each sentence; heads count from 1, 0 is the root.
  */
 public final class GrammarTrainer {
@@ -24,7 +25,7 @@ public final class GrammarTrainer {
     private static final double LEAST = 0.022;
 
     /** One sentence with its true tags and arcs. */
-    record Tree(List<Token> tokens, List<String> tags, List<Integer> heads, List<String> labels) {}
+    record Tree(List<Token> tokens, List<String> tags, List<Integer> heads, List<String> labels, List<String> names) {}
 
     private final List<Tree> trees;
 
@@ -36,16 +37,54 @@ public final class GrammarTrainer {
         return new GrammarTrainer(read(columns));
     }
 
-    /** Writes {@code tagger.bin.gz} and {@code parser.bin.gz} into {@code folder}. */
+    /** Writes {@code tagger.bin.gz}, {@code namer.bin.gz} and {@code parser.bin.gz} into {@code folder}. */
     public void train(Path folder) throws IOException {
         Perceptron tagger = tagger();
         try (OutputStream out = compressed(folder.resolve("tagger.bin.gz"))) {
             tagger.write(out, LEAST);
         }
+        Perceptron namer = namer();
+        try (OutputStream out = compressed(folder.resolve("namer.bin.gz"))) {
+            namer.write(out, LEAST);
+        }
         Perceptron parser = parser();
         try (OutputStream out = compressed(folder.resolve("parser.bin.gz"))) {
             parser.write(out, LEAST);
         }
+    }
+
+    private static final Map<String, String> NAME_KINDS =
+            Map.of("PERSON", "PERSON", "ORG", "ORG", "GPE", "PLACE", "LOC", "PLACE", "FAC", "PLACE");
+
+    /** {@code U-GPE} to {@code B-PLACE}, {@code L-ORG} to {@code I-ORG}; what is no name we ask for to {@code O}. */
+    private static String nameClass(String written) {
+        String kind = written.length() > 2 ? NAME_KINDS.get(written.substring(2)) : null;
+        boolean begins = written.startsWith("B") || written.startsWith("U");
+        return kind == null ? "O" : (begins ? "B-" : "I-") + kind;
+    }
+
+    private Perceptron namer() {
+        List<String> classes = new ArrayList<>(new TreeSet<>(
+                trees.stream().flatMap(tree -> tree.names().stream()).toList()));
+        List<String> tagNames = new ArrayList<>(new TreeSet<>(
+                trees.stream().flatMap(tree -> tree.tags().stream()).toList()));
+        Perceptron perceptron = new Perceptron(classes);
+        Features features = new Features();
+        float[] scores = new float[classes.size()];
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Tree tree : shuffled(round)) {
+                Words words = new Words(tree.tokens());
+                int[] tags = tree.tags().stream().mapToInt(tagNames::indexOf).toArray();
+                int[] names = new int[words.size];
+                for (int i = 0; i < words.size; i++) {
+                    NameTagger.features(words, i, tags, names, features);
+                    perceptron.score(features, scores);
+                    names[i] = Tagger.best(scores, classes.size());
+                    perceptron.update(features, classes.indexOf(tree.names().get(i)), names[i]);
+                }
+            }
+        }
+        return perceptron;
     }
 
     private static OutputStream compressed(Path file) throws IOException {
@@ -162,15 +201,17 @@ public final class GrammarTrainer {
         List<Token> tokens = new ArrayList<>();
         List<String> tags = new ArrayList<>();
         List<String> labels = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         List<Integer> heads = new ArrayList<>();
         for (String[] row : rows) {
             tokens.add(token(row[1]));
             tags.add(row[3]);
             labels.add(row[6]);
+            names.add(nameClass(row[8]));
             int head = Integer.parseInt(row[5]);
             heads.add(head == 0 ? rows.size() : head - 1);
         }
-        return new Tree(tokens, tags, heads, labels);
+        return new Tree(tokens, tags, heads, labels, names);
     }
 
     private static Token token(String word) {

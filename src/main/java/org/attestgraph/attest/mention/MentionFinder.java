@@ -1,0 +1,60 @@
+package org.attestgraph.attest.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.attestgraph.attest.lexicon.Lexicon;
+import org.attestgraph.attest.syntax.Grammar;
+import org.attestgraph.attest.text.Sentence;
+import org.attestgraph.attest.text.Sentences;
+
+/** Finds all that the sentences of a text name and say. Pure, and safe for many threads. */
+public final class MentionFinder {
+    private final Lexicon lexicon;
+    private final Grammar grammar;
+
+    public MentionFinder(Lexicon lexicon, Grammar grammar) {
+        this.lexicon = lexicon;
+        this.grammar = grammar;
+    }
+
+    public List<AnalysedSentence> in(String text) {
+        List<AnalysedSentence> analysed = new ArrayList<>();
+        for (Sentence sentence : Sentences.of(text)) {
+            analysed.add(analyse(sentence, text));
+        }
+        return analysed;
+    }
+
+    private AnalysedSentence analyse(Sentence sentence, String text) {
+        Line line = new Line(
+                sentence, grammar.of(sentence.tokens()), lexicon.terms().in(sentence.tokens()));
+        List<Mention> times = Times.in(line);
+        List<Mention> names = Names.in(line, text);
+        boolean[] taken = new boolean[line.size()];
+        times.forEach(mention -> mark(taken, mention));
+        names.forEach(mention -> markName(taken, mention));
+        List<Mention> all = new ArrayList<>(times);
+        all.addAll(names);
+        all.addAll(Figures.in(line, text, taken));
+        all.addAll(ActWords.in(line));
+        all.sort(Comparator.comparingInt((Mention mention) -> mention.at().from())
+                .thenComparingInt(mention -> mention.at().to()));
+        return new AnalysedSentence(sentence, line.syntax(), all);
+    }
+
+    private static void mark(boolean[] taken, Mention mention) {
+        for (int i = mention.at().from(); i < mention.at().to(); i++) {
+            taken[i] = true;
+        }
+    }
+
+    /** Numbers inside names ("Division 17", "M4") count nobody. */
+    private static void markName(boolean[] taken, Mention mention) {
+        if (mention instanceof Mention.Name name
+                && name.entry().isPresent()
+                && name.at().length() > 1) {
+            mark(taken, mention);
+        }
+    }
+}
