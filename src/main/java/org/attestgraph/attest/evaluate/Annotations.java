@@ -1,0 +1,92 @@
+package org.attestgraph.attest.evaluate;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.attestgraph.attest.extract.Casualty;
+import org.attestgraph.attest.extract.Claim;
+import org.attestgraph.attest.extract.Extraction;
+import org.attestgraph.attest.extract.Filler;
+import org.attestgraph.attest.extract.Incident;
+import org.attestgraph.attest.extract.IncidentType;
+import org.attestgraph.attest.extract.When;
+import org.attestgraph.attest.lexicon.EntityKind;
+import org.attestgraph.attest.report.Report;
+import org.attestgraph.attest.resolve.Entity;
+
+/**
+ * Extractions in the shape of annotations, as a client reads them from the graph: actors and weapons also go by the names
+ * of what they belong to, and a claim that is about no incident is left out.
+ */
+public record Annotations(Naming naming) {
+
+    private record Key(EntityKind kind, String id) {}
+
+    public Annotation of(Extraction extraction) {
+        String text = extraction.report().text();
+        return new Annotation(
+                stem(extraction.report()),
+                extraction.published(),
+                extraction.publisher().map(naming::own).orElse(List.of()),
+                extraction.incidents().stream()
+                        .map(incident -> incident(incident, text))
+                        .toList(),
+                extraction.claims().stream()
+                        .filter(claim -> !claim.about().isEmpty())
+                        .map(claim -> claim(claim, text))
+                        .toList());
+    }
+
+    private static String stem(Report report) {
+        int dot = report.fileName().lastIndexOf('.');
+        return dot > 0 ? report.fileName().substring(0, dot) : report.fileName();
+    }
+
+    private Annotation.Incident incident(Incident incident, String text) {
+        return new Annotation.Incident(
+                "i" + incident.number(),
+                incident.types().stream()
+                        .sorted(Comparator.comparing(IncidentType::code))
+                        .toList(),
+                names(incident.perpetrators(), naming::withBroader),
+                names(incident.weapons(), naming::withBroader),
+                names(incident.places(), naming::own),
+                incident.when().map(When::interval),
+                incident.casualties().stream().map(Annotations::casualty).toList(),
+                names(incident.targets(), naming::own),
+                incident.aggregate(),
+                incident.evidence().stream()
+                        .map(span -> span.in(text))
+                        .distinct()
+                        .toList());
+    }
+
+    private static Annotation.Casualty casualty(Casualty casualty) {
+        return new Annotation.Casualty(casualty.harm(), casualty.number(), casualty.qualifier(), casualty.victims());
+    }
+
+    private Annotation.Claim claim(Claim claim, String text) {
+        return new Annotation.Claim(
+                "c" + claim.number(),
+                claim.about().stream().distinct().map(number -> "i" + number).toList(),
+                naming.own(claim.claimant().entity()),
+                names(claim.reportedBy(), naming::own),
+                claim.stance(),
+                claim.evidence().in(text));
+    }
+
+    /** An entity that fills a slot twice counts once, with the names that either mention gives it. */
+    private static List<List<String>> names(List<Filler> fillers, Function<Entity, List<String>> naming) {
+        Map<Key, Set<String>> names = new LinkedHashMap<>();
+        for (Filler filler : fillers) {
+            Entity entity = filler.entity();
+            names.computeIfAbsent(new Key(entity.kind(), entity.id()), key -> new LinkedHashSet<>())
+                    .addAll(naming.apply(entity));
+        }
+        return names.values().stream().map(List::copyOf).toList();
+    }
+}
