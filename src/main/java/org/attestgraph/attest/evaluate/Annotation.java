@@ -2,10 +2,10 @@ package org.attestgraph.attest.evaluate;
 
 import java.util.List;
 import java.util.Optional;
-import org.attestgraph.attest.extract.Casualty.Harm;
-import org.attestgraph.attest.extract.Casualty.Qualifier;
 import org.attestgraph.attest.extract.Claim.Stance;
 import org.attestgraph.attest.extract.IncidentType;
+import org.attestgraph.attest.mention.Harm;
+import org.attestgraph.attest.mention.Qualifier;
 import org.attestgraph.attest.report.DateInterval;
 
 /**

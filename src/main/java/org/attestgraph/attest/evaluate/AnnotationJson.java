@@ -10,10 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.attestgraph.attest.extract.Casualty.Harm;
-import org.attestgraph.attest.extract.Casualty.Qualifier;
 import org.attestgraph.attest.extract.Claim.Stance;
 import org.attestgraph.attest.extract.IncidentType;
+import org.attestgraph.attest.mention.Harm;
+import org.attestgraph.attest.mention.Qualifier;
 
 /** Reads annotations from JSON. Fields of other names are passed over. */
 public final class AnnotationJson {

@@ -13,8 +13,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.attestgraph.attest.extract.Casualty;
-import org.attestgraph.attest.extract.Casualty.Harm;
-import org.attestgraph.attest.extract.Casualty.Qualifier;
 import org.attestgraph.attest.extract.Claim;
 import org.attestgraph.attest.extract.Claim.Stance;
 import org.attestgraph.attest.extract.DatePrecision;
@@ -26,6 +24,8 @@ import org.attestgraph.attest.extract.When;
 import org.attestgraph.attest.lexicon.EntityKind;
 import org.attestgraph.attest.lexicon.Entries;
 import org.attestgraph.attest.lexicon.LexiconFiles;
+import org.attestgraph.attest.mention.Harm;
+import org.attestgraph.attest.mention.Qualifier;
 import org.attestgraph.attest.report.DateInterval;
 import org.attestgraph.attest.report.Metadata;
 import org.attestgraph.attest.report.Report;
@@ -151,7 +151,7 @@ class AnnotationsTest {
                         3,
                         Qualifier.EXACTLY,
                         "",
-                        Casualty.VictimKind.UNSPECIFIED,
+                        VictimKind.UNSPECIFIED,
                         OptionalInt.empty(),
                         OptionalInt.empty(),
                         words,

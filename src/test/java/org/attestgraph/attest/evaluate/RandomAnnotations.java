@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.attestgraph.attest.extract.Casualty.Harm;
-import org.attestgraph.attest.extract.Casualty.Qualifier;
 import org.attestgraph.attest.extract.Claim.Stance;
 import org.attestgraph.attest.extract.IncidentType;
+import org.attestgraph.attest.mention.Harm;
+import org.attestgraph.attest.mention.Qualifier;
 import org.attestgraph.attest.report.DateInterval;
 
 /** Annotations made of few, easily confused names, so that near misses and ties are common. */
