@@ -1,0 +1,22 @@
+package org.attestgraph.attest.report;
+
+/** The half-open range {@code [start, end)} of UTF-16 code units in a report's text. */
+public record Extent(int start, int end) {
+    public Extent {
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException("Not an extent: [" + start + ", " + end + ")");
+        }
+    }
+
+    public String in(String text) {
+        return text.substring(start, end);
+    }
+
+    Extent cover(Extent other) {
+        return new Extent(Math.min(start, other.start), Math.max(end, other.end));
+    }
+
+    boolean overlaps(Extent other) {
+        return start < other.end && other.start < end;
+    }
+}
