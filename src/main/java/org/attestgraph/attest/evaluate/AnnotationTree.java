@@ -1,5 +1,6 @@
 package org.attestgraph.attest.evaluate;
 
+import org.attestgraph.attest.extract.Annotation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;

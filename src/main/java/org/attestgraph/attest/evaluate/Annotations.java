@@ -1,5 +1,6 @@
 package org.attestgraph.attest.evaluate;
 
+import org.attestgraph.attest.extract.Annotation;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,9 +1,10 @@
 package org.attestgraph.attest.evaluate;
 
+import org.attestgraph.attest.extract.Annotation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.attestgraph.attest.evaluate.Annotation.Claim;
+import org.attestgraph.attest.extract.Annotation.Claim;
 
 /**
  * The claims of one report in gold and prediction.

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whether two lists of names mean the same thing; remembers its answers, since scoring asks the same again and again. */
-final class Likeness {
+public final class Likeness {
     private static final Set<String> COUNTRIES = Set.of(
             "syria",
             "iraq",
@@ -31,12 +31,12 @@ final class Likeness {
     private final Map<List<String>, List<String>> places = new HashMap<>();
     private final Map<Pair, Boolean> answers = new HashMap<>();
 
-    boolean same(List<String> a, List<String> b) {
+    public boolean same(List<String> a, List<String> b) {
         return answers.computeIfAbsent(new Pair(a, b), pair -> normal(a).same(normal(b)));
     }
 
     /** The names of a place that are acceptable for it: a whole country is no coarser name of a place inside it. */
-    List<String> withoutCountries(List<String> place) {
+    public List<String> withoutCountries(List<String> place) {
         return places.computeIfAbsent(place, names -> Stream.concat(
                         names.stream().limit(1), names.stream().skip(1).filter(Likeness::isNoCountry))
                 .toList());

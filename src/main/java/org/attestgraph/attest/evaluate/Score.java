@@ -1,5 +1,6 @@
 package org.attestgraph.attest.evaluate;
 
+import org.attestgraph.attest.extract.Annotation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collections;

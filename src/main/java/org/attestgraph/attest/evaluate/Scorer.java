@@ -1,12 +1,13 @@
 package org.attestgraph.attest.evaluate;
 
+import org.attestgraph.attest.extract.Annotation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.attestgraph.attest.evaluate.Annotation.Incident;
+import org.attestgraph.attest.extract.Annotation.Incident;
 
 /**
  * Compares annotations with gold ones. Incidents are paired one to one per report so that the weighted number of right

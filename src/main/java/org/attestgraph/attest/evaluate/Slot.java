@@ -1,9 +1,10 @@
 package org.attestgraph.attest.evaluate;
 
+import org.attestgraph.attest.extract.Annotation;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import org.attestgraph.attest.evaluate.Annotation.Incident;
+import org.attestgraph.attest.extract.Annotation.Incident;
 
 /**
  * What can be right or wrong about an incident: the fillers of one of its slots, or of a relation between them.

@@ -1,8 +1,9 @@
 package org.attestgraph.attest.evaluate;
 
+import org.attestgraph.attest.extract.Annotation;
 import java.util.List;
-import org.attestgraph.attest.evaluate.Annotation.Casualty;
-import org.attestgraph.attest.evaluate.Annotation.Incident;
+import org.attestgraph.attest.extract.Annotation.Casualty;
+import org.attestgraph.attest.extract.Annotation.Incident;
 import org.attestgraph.attest.report.DateInterval;
 
 /** The slots and relations of incidents, and when their fillers count as the same. */

@@ -5,8 +5,8 @@ import org.attestgraph.attest.syntax.Syntax;
 import org.attestgraph.attest.text.Sentence;
 import org.attestgraph.attest.text.Span;
 
-/** A sentence with its grammar and all that it names and says, by place. */
-public record AnalysedSentence(Sentence sentence, Syntax syntax, List<Mention> mentions) {
+/** A sentence with its grammar and all that it names and says, by place. @param title whether it is the headline */
+public record AnalysedSentence(Sentence sentence, Syntax syntax, boolean title, List<Mention> mentions) {
     public AnalysedSentence {
         mentions = List.copyOf(mentions);
     }

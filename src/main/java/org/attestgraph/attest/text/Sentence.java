@@ -17,6 +17,11 @@ public record Sentence(int index, int paragraph, List<Token> tokens) {
         }
     }
 
+    /** The same sentence as number {@code index}. */
+    public Sentence at(int index) {
+        return new Sentence(index, paragraph, tokens);
+    }
+
     public Span span() {
         return new Span(tokens.getFirst().start(), tokens.getLast().end());
     }

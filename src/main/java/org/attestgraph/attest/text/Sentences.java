@@ -3,6 +3,9 @@ package org.attestgraph.attest.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Cuts a text into sentences, by its marks and line ends. */
 public final class Sentences {
@@ -11,6 +14,11 @@ public final class Sentences {
     private Sentences() {}
 
     public static List<Sentence> of(String text) {
+        return of(text, new TreeSet<>());
+    }
+
+    /** @param borders offsets that no sentence runs across */
+    public static List<Sentence> of(String text, SortedSet<Integer> borders) {
         List<Sentence> sentences = new ArrayList<>();
         List<Token> current = new ArrayList<>();
         List<Token> tokens = Tokenizer.tokens(text);
@@ -21,7 +29,9 @@ public final class Sentences {
             boolean last = i + 1 == tokens.size();
             boolean lineEnds = !last
                     && text.substring(token.end(), tokens.get(i + 1).start()).indexOf('\n') >= 0;
-            if (last || lineEnds || current.size() >= LONGEST || endsSentence(tokens, i)) {
+            boolean border = !last
+                    && !borders.subSet(token.end(), tokens.get(i + 1).start() + 1).isEmpty();
+            if (last || border || lineEnds || current.size() >= LONGEST || endsSentence(tokens, i)) {
                 sentences.add(new Sentence(sentences.size(), paragraph, current));
                 current = new ArrayList<>();
             }
@@ -58,7 +68,7 @@ public final class Sentences {
                 && at > 0;
     }
 
-    private static final java.util.Set<String> STARTERS = java.util.Set.of(
+    private static final Set<String> STARTERS = Set.of(
             "The",
             "In",
             "A",

@@ -1,5 +1,6 @@
 package org.attestgraph.attest.evaluate;
 
+import org.attestgraph.attest.extract.Annotation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

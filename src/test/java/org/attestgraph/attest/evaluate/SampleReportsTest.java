@@ -1,5 +1,6 @@
 package org.attestgraph.attest.evaluate;
 
+import org.attestgraph.attest.extract.Annotation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 

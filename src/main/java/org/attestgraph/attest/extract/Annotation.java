@@ -1,9 +1,8 @@
-package org.attestgraph.attest.evaluate;
+package org.attestgraph.attest.extract;
 
 import java.util.List;
 import java.util.Optional;
 import org.attestgraph.attest.extract.Claim.Stance;
-import org.attestgraph.attest.extract.IncidentType;
 import org.attestgraph.attest.mention.Harm;
 import org.attestgraph.attest.mention.Qualifier;
 import org.attestgraph.attest.report.DateInterval;
