@@ -1,6 +1,5 @@
 package org.attestgraph.attest.evaluate;
 
-import org.attestgraph.attest.extract.Annotation;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -11,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.attestgraph.attest.extract.Annotation;
 import org.attestgraph.attest.extract.Claim.Stance;
 import org.attestgraph.attest.extract.IncidentType;
 import org.attestgraph.attest.mention.Harm;

@@ -1,6 +1,5 @@
 package org.attestgraph.attest.evaluate;
 
-import org.attestgraph.attest.extract.Annotation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -14,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.attestgraph.attest.extract.Annotation;
 import org.attestgraph.attest.extract.IncidentType;
 import org.attestgraph.attest.report.DateInterval;
 

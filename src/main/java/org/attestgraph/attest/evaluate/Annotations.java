@@ -1,6 +1,5 @@
 package org.attestgraph.attest.evaluate;
 
-import org.attestgraph.attest.extract.Annotation;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.attestgraph.attest.extract.Annotation;
 import org.attestgraph.attest.extract.Casualty;
 import org.attestgraph.attest.extract.Claim;
 import org.attestgraph.attest.extract.Extraction;
@@ -24,6 +24,7 @@ import org.attestgraph.attest.resolve.Entity;
  * of what they belong to, and a claim that is about no incident is left out.
  */
 public record Annotations(Naming naming) {
+    private static final int LONGEST_NAME = 80;
 
     private record Key(EntityKind kind, String id) {}
 
@@ -53,12 +54,12 @@ public record Annotations(Naming naming) {
                 incident.types().stream()
                         .sorted(Comparator.comparing(IncidentType::code))
                         .toList(),
-                names(incident.perpetrators(), naming::withBroader),
-                names(incident.weapons(), naming::withBroader),
-                names(incident.places(), naming::own),
+                names(incident.perpetrators(), text, naming::withBroader),
+                names(incident.weapons(), text, naming::withBroader),
+                names(incident.places(), text, naming::own),
                 incident.when().map(When::interval),
                 incident.casualties().stream().map(Annotations::casualty).toList(),
-                names(incident.targets(), naming::own),
+                names(incident.targets(), text, naming::own),
                 incident.aggregate(),
                 incident.evidence().stream()
                         .map(span -> span.in(text))
@@ -74,19 +75,26 @@ public record Annotations(Naming naming) {
         return new Annotation.Claim(
                 "c" + claim.number(),
                 claim.about().stream().distinct().map(number -> "i" + number).toList(),
-                naming.own(claim.claimant().entity()),
-                names(claim.reportedBy(), naming::own),
+                names(List.of(claim.claimant()), text, naming::own).getFirst(),
+                names(claim.reportedBy(), text, naming::own),
                 claim.stance(),
                 claim.evidence().in(text));
     }
 
-    /** An entity that fills a slot twice counts once, with the names that either mention gives it. */
-    private static List<List<String>> names(List<Filler> fillers, Function<Entity, List<String>> naming) {
+    /**
+     * An entity that fills a slot twice counts once, with the names that either mention gives it. What the report itself
+     * calls it is one of them; longer passages are no names.
+     */
+    private static List<List<String>> names(List<Filler> fillers, String text, Function<Entity, List<String>> naming) {
         Map<Key, Set<String>> names = new LinkedHashMap<>();
         for (Filler filler : fillers) {
             Entity entity = filler.entity();
             names.computeIfAbsent(new Key(entity.kind(), entity.id()), key -> new LinkedHashSet<>())
                     .addAll(naming.apply(entity));
+            if (filler.evidence().length() <= LONGEST_NAME && filler.evidence().length() > 0) {
+                names.get(new Key(entity.kind(), entity.id()))
+                        .add(filler.evidence().in(text));
+            }
         }
         return names.values().stream().map(List::copyOf).toList();
     }

@@ -1,12 +1,12 @@
 package org.attestgraph.attest.evaluate;
 
-import org.attestgraph.attest.extract.Annotation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.attestgraph.attest.extract.Annotation;
 import org.attestgraph.attest.extract.Annotation.Incident;
 
 /**

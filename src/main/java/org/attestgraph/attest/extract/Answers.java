@@ -89,7 +89,10 @@ final class Answers {
         Map<Group, Integer> choice = new LinkedHashMap<>();
         for (Group group : groups) {
             Map<Integer, Integer> count = new HashMap<>();
-            group.acts().stream().map(this::incidentOf).filter(i -> i >= 0).forEach(i -> count.merge(i, 1, Integer::sum));
+            group.acts().stream()
+                    .map(this::incidentOf)
+                    .filter(i -> i >= 0)
+                    .forEach(i -> count.merge(i, 1, Integer::sum));
             count.entrySet().stream()
                     .max((a, b) -> a.getValue().equals(b.getValue())
                             ? b.getKey().compareTo(a.getKey())
@@ -116,7 +119,10 @@ final class Answers {
 
     /** Which candidates fill a role: for each thing annotated the one with its best name, named nearest. */
     List<Candidate> fillers(
-            Role role, Annotation.Incident incident, List<Candidate> candidates, java.util.function.ToDoubleFunction<Candidate> distance) {
+            Role role,
+            Annotation.Incident incident,
+            List<Candidate> candidates,
+            java.util.function.ToDoubleFunction<Candidate> distance) {
         List<Candidate> right = new ArrayList<>();
         for (List<String> expected : expected(role, incident)) {
             Candidate best = null;
@@ -124,7 +130,8 @@ final class Answers {
             for (Candidate candidate : candidates) {
                 int rank = rank(role, expected, candidate);
                 if (rank >= 0) {
-                    double cost = Math.min(rank, 3) * (role == Role.PLACE ? 1000 : 1) + distance.applyAsDouble(candidate);
+                    double cost =
+                            Math.min(rank, 3) * (role == Role.PLACE ? 1000 : 1) + distance.applyAsDouble(candidate);
                     if (cost < bestCost) {
                         bestCost = cost;
                         best = candidate;
@@ -161,7 +168,8 @@ final class Answers {
         return switch (role) {
             case PERPETRATOR -> incident.perpetrators();
             case WEAPON -> incident.weapons();
-            case PLACE -> incident.places().stream().map(judge::withoutCountries).toList();
+            case PLACE ->
+                incident.places().stream().map(judge::withoutCountries).toList();
             case TARGET -> incident.targets();
         };
     }

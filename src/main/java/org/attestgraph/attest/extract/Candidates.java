@@ -25,7 +25,8 @@ final class Candidates {
         Map<String, List<Spot>> byEntity = new LinkedHashMap<>();
         for (Spot spot : draft.spots()) {
             if (mayFill(role, spot)) {
-                byEntity.computeIfAbsent(spot.kind() + "/" + spot.entity().id(), key -> new ArrayList<>()).add(spot);
+                byEntity.computeIfAbsent(spot.kind() + "/" + spot.entity().id(), key -> new ArrayList<>())
+                        .add(spot);
             }
         }
         return byEntity.values().stream()
@@ -44,19 +45,25 @@ final class Candidates {
         if (draft.sentence(spot.sentence()).title()) {
             return true;
         }
-        return group.sentences().stream().anyMatch(sentence -> spot.sentence() - sentence >= -BEFORE && spot.sentence() - sentence <= AFTER);
+        return group.sentences().stream()
+                .anyMatch(sentence -> spot.sentence() - sentence >= -BEFORE && spot.sentence() - sentence <= AFTER);
     }
 
     private static boolean mayFill(Role role, Spot spot) {
         EntityKind kind = spot.kind();
         Form form = spot.name().form();
         return switch (role) {
-            case PERPETRATOR -> kind == EntityKind.ACTOR && form != Form.ROLE && form != Form.PERSON || kind == EntityKind.ACTOR && form == Form.PERSON && spot.entity().listed();
+            case PERPETRATOR ->
+                kind == EntityKind.ACTOR && form != Form.ROLE && form != Form.PERSON
+                        || kind == EntityKind.ACTOR
+                                && form == Form.PERSON
+                                && spot.entity().listed();
             case WEAPON -> kind == EntityKind.WEAPON;
             case PLACE -> kind == EntityKind.PLACE;
-            case TARGET -> kind == EntityKind.TARGET || kind == EntityKind.ACTOR && form != Form.ROLE && form != Form.PERSON || kind == EntityKind.PLACE && form == Form.NAME;
+            case TARGET ->
+                kind == EntityKind.TARGET
+                        || kind == EntityKind.ACTOR && form != Form.ROLE && form != Form.PERSON
+                        || kind == EntityKind.PLACE && form == Form.NAME;
         };
     }
-
-
 }

@@ -41,8 +41,7 @@ final class Claiming {
     }
 
     /** @param numbers the number of each group's incident; groups that became none are absent */
-    List<Claim> claims(
-            Map<Integer, List<Statement>> statements, List<Group> groups, Map<Group, Integer> numbers) {
+    List<Claim> claims(Map<Integer, List<Statement>> statements, List<Group> groups, Map<Group, Integer> numbers) {
         List<Claim> claims = new ArrayList<>(attributed(statements, numbers));
         claims.addAll(own(statements, groups, numbers));
         claims.sort(Comparator.comparingInt((Claim claim) -> claim.evidence().start())
@@ -83,7 +82,8 @@ final class Claiming {
     /** Who says the same of the same incidents again makes no new claim. */
     private static void add(
             Map<String, List<Said>> byClaimant, Statement statement, int sentence, SortedSet<Integer> about) {
-        String key = statement.voice().entity().kind() + statement.voice().entity().id() + statement.denies();
+        String key =
+                statement.voice().entity().kind() + statement.voice().entity().id() + statement.denies();
         List<Said> before = byClaimant.computeIfAbsent(key, k -> new ArrayList<>());
         SortedSet<Integer> fresh = new TreeSet<>(about);
         before.forEach(said -> fresh.removeAll(said.about));
@@ -120,7 +120,10 @@ final class Claiming {
                 1,
                 said.statement.denies() ? Stance.DENIES : Stance.ASSERTS,
                 List.copyOf(said.about),
-                new Filler(voice.entity(), draft.span(voice.sentence(), voice.at()), voice.pronoun() ? "pronoun" : "speaker"),
+                new Filler(
+                        voice.entity(),
+                        draft.span(voice.sentence(), voice.at()),
+                        voice.pronoun() ? "pronoun" : "speaker"),
                 carriers,
                 OptionalInt.empty(),
                 isHedged(said.sentence),
@@ -138,8 +141,11 @@ final class Claiming {
         Map<Integer, SortedSet<Integer>> bySentence = new TreeMap<>();
         for (Group group : groups) {
             Integer number = numbers.get(group);
-            if (number != null && models.get("own").probability(features.of(group, groups)) >= models.threshold("own")) {
-                bySentence.computeIfAbsent(sentence(group, statements), key -> new TreeSet<>()).add(number);
+            if (number != null
+                    && models.get("own").probability(features.of(group, groups)) >= models.threshold("own")) {
+                bySentence
+                        .computeIfAbsent(sentence(group, statements), key -> new TreeSet<>())
+                        .add(number);
             }
         }
         List<Claim> claims = new ArrayList<>();

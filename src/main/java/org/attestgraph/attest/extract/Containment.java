@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.attestgraph.attest.extract.Draft.Spot;
-import org.attestgraph.attest.lexicon.Entries;
 import org.attestgraph.attest.lexicon.EntityKind;
+import org.attestgraph.attest.lexicon.Entries;
 import org.attestgraph.attest.lexicon.Entry;
 import org.attestgraph.attest.resolve.Entity;
 
@@ -25,7 +25,9 @@ final class Containment {
         Deque<Entity> open = new ArrayDeque<>(entity.within());
         entity.within().forEach(whole -> above.add(whole.id()));
         Deque<Entry> listed = new ArrayDeque<>();
-        entries.find(entity.kind(), entity.id()).filter(entry -> entity.listed()).ifPresent(listed::add);
+        entries.find(entity.kind(), entity.id())
+                .filter(entry -> entity.listed())
+                .ifPresent(listed::add);
         open.forEach(whole -> entries.find(whole.kind(), whole.id()).ifPresent(listed::add));
         while (!listed.isEmpty()) {
             Entry next = listed.remove();
@@ -50,7 +52,9 @@ final class Containment {
                 if (a.entity().id().equals(b.entity().id()) && isSpecific(a)) {
                     return "same";
                 }
-                if (a.entity().id().equals(b.entity().id()) || isAbove(a.entity(), b.entity()) || isAbove(b.entity(), a.entity())) {
+                if (a.entity().id().equals(b.entity().id())
+                        || isAbove(a.entity(), b.entity())
+                        || isAbove(b.entity(), a.entity())) {
                     relation = "nested";
                 }
             }

@@ -33,9 +33,12 @@ public final class Extractor {
     }
 
     Extraction extract(Draft draft) {
+        return extract(draft, new Grouping(models, draft, containment).groups());
+    }
+
+    Extraction extract(Draft draft, List<Group> groups) {
         Optional<Entity> publisher = draft.report().metadata().publisher().map(publishers::of);
         Grouping grouping = new Grouping(models, draft, containment);
-        List<Group> groups = grouping.groups();
         Filling filling = new Filling(models, draft, containment);
         List<Incident> incidents = new ArrayList<>();
         Map<Group, Integer> numbers = new LinkedHashMap<>();
@@ -44,7 +47,8 @@ public final class Extractor {
         draft.acts().forEach(act -> sureness.put(act, grouping.sureness(act)));
         for (Group group : groups) {
             Incident incident = filling.incident(incidents.size() + 1, group, groups);
-            var features = groupFeatures.of(group, group.acts().stream().map(sureness::get).toList(), incident, groups);
+            var features = groupFeatures.of(
+                    group, group.acts().stream().map(sureness::get).toList(), incident, groups);
             if (models.get("keep").probability(features) >= models.threshold("keep")) {
                 boolean aggregate = models.get("aggregate").probability(features) >= models.threshold("aggregate");
                 incidents.add(incident.asAggregate(aggregate));

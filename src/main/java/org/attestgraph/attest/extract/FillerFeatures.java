@@ -27,7 +27,9 @@ final class FillerFeatures {
         Spot best = closest(group, candidate);
         Act act = closest(group, best);
         int gap = best.sentence() - act.sentence();
-        String where = gap == 0 ? "same" : gap < 0 ? gap == -1 ? "before1" : gap >= -3 ? "before3" : "before" : gap == 1 ? "after1" : "after";
+        String where = gap == 0
+                ? "same"
+                : gap < 0 ? gap == -1 ? "before1" : gap >= -3 ? "before3" : "before" : gap == 1 ? "after1" : "after";
         f.add("where=" + where);
         f.add("gap=" + Math.max(-6, Math.min(4, gap)));
         String kind = candidate.entity().kind().name();
@@ -76,7 +78,8 @@ final class FillerFeatures {
         f.count("apart=" + (apart < 0 ? "-" : "+"), Math.abs(apart) / 2, 8);
         Act nearest = act;
         for (Act other : draft.actsIn(act.sentence())) {
-            if (tree.distance(spot.at().head(), other.head()) < tree.distance(spot.at().head(), nearest.head())) {
+            if (tree.distance(spot.at().head(), other.head())
+                    < tree.distance(spot.at().head(), nearest.head())) {
                 nearest = other;
             }
         }
@@ -89,7 +92,8 @@ final class FillerFeatures {
             actBetween |= !group.acts().contains(other) && other.head() >= from && other.head() < to;
         }
         f.add("act between=" + actBetween);
-        f.add("passive=" + tree.isPassive(act.verb() ? act.head() : Math.max(0, verb)) + (apart < 0 ? "before" : "after") + voice + kind);
+        f.add("passive=" + tree.isPassive(act.verb() ? act.head() : Math.max(0, verb))
+                + (apart < 0 ? "before" : "after") + voice + kind);
         f.add("pp=" + preposition(sentence, tree, spot.at()) + voice + kind);
         f.add("pp=" + preposition(sentence, tree, spot.at()) + act.types().first() + kind);
     }
@@ -101,11 +105,13 @@ final class FillerFeatures {
         boolean rivalHere = rivals.stream()
                 .filter(rival -> !rival.equals(candidate))
                 .flatMap(rival -> rival.spots().stream())
-                .anyMatch(spot -> group.sentences().contains(spot.sentence()) && spot.kind() == candidate.entity().kind());
+                .anyMatch(spot -> group.sentences().contains(spot.sentence())
+                        && spot.kind() == candidate.entity().kind());
         f.add("rival in sentence=" + rivalHere + side);
         long between = rivals.stream()
                 .filter(rival -> !rival.equals(candidate))
-                .filter(rival -> rival.spots().stream().anyMatch(spot -> spot.kind() == best.kind() && isBetween(spot, best, group)))
+                .filter(rival -> rival.spots().stream()
+                        .anyMatch(spot -> spot.kind() == best.kind() && isBetween(spot, best, group)))
                 .count();
         f.count("rivals between=" + side, (int) between, 3);
         boolean sameParagraph = draft.sentence(best.sentence()).sentence().paragraph()
@@ -115,13 +121,19 @@ final class FillerFeatures {
         for (Act act : draft.actsIn(best.sentence())) {
             String path = tree.path(best.at().head(), act.head(), 3);
             f.add(!path.equals("far"), "there=" + path + (act.verb() ? "v" : "n"));
-            f.add(act.types().stream().anyMatch(group.types()::contains) && !path.equals("far"), "there same type=" + path);
+            f.add(
+                    act.types().stream().anyMatch(group.types()::contains) && !path.equals("far"),
+                    "there same type=" + path);
         }
     }
 
     private static boolean isBetween(Spot spot, Spot best, Group group) {
         int first = group.first().sentence();
-        return best.sentence() < first ? spot.sentence() >= best.sentence() && spot.sentence() <= first && spot.at().from() != best.at().from() : spot.sentence() > first && spot.sentence() <= best.sentence();
+        return best.sentence() < first
+                ? spot.sentence() >= best.sentence()
+                        && spot.sentence() <= first
+                        && spot.at().from() != best.at().from()
+                : spot.sentence() > first && spot.sentence() <= best.sentence();
     }
 
     /** The words right around the name. */
@@ -130,19 +142,24 @@ final class FillerFeatures {
         int before = spot.at().from() - 1;
         int after = spot.at().to();
         String previous = before < 0 ? "^" : sentence.sentence().token(before).folded();
-        String next = after >= sentence.sentence().size() ? "$" : word(sentence.sentence().token(after));
+        String next = after >= sentence.sentence().size()
+                ? "$"
+                : word(sentence.sentence().token(after));
         f.add("previous=" + previous).add("previous=" + previous + where);
         f.add("next=" + next);
-        f.add(before > 0, "previous2=" + (before > 0 ? sentence.sentence().token(before - 1).folded() + " " : "") + previous);
+        f.add(
+                before > 0,
+                "previous2="
+                        + (before > 0 ? sentence.sentence().token(before - 1).folded() + " " : "") + previous);
         f.add("label=" + sentence.syntax().label(spot.at().head()) + where);
         int above = sentence.syntax().head(spot.at().head());
         f.add("above=" + (above < 0 ? "root" : word(sentence.sentence().token(above))));
-        boolean speaks = sentence.of(Mention.Cue.class).stream()
-                .anyMatch(cue -> draft.tree(spot.sentence())
-                        .path(spot.at().head(), cue.at().head(), 2)
-                        .matches("nsubj<!|pobj<prep:to<!|pobj<agent:by<!|dobj<!"));
+        boolean speaks = sentence.of(Mention.Cue.class).stream().anyMatch(cue -> draft.tree(spot.sentence())
+                .path(spot.at().head(), cue.at().head(), 2)
+                .matches("nsubj<!|pobj<prep:to<!|pobj<agent:by<!|dobj<!"));
         f.add("speaks=" + speaks);
-        boolean figure = sentence.of(Mention.Figure.class).stream().anyMatch(other -> other.at().overlaps(spot.at()));
+        boolean figure = sentence.of(Mention.Figure.class).stream()
+                .anyMatch(other -> other.at().overlaps(spot.at()));
         f.add("counted=" + figure + where);
         f.add(sentence.sentence().token(spot.at().head()).isAllUpper(), "capitals");
         if (role == Role.TARGET || role == Role.WEAPON) {
@@ -177,7 +194,8 @@ final class FillerFeatures {
         boolean coarserHere = false;
         for (Candidate rival : rivals) {
             if (rival.entity().kind() == EntityKind.PLACE && !rival.equals(candidate)) {
-                boolean here = rival.spots().stream().anyMatch(spot -> group.sentences().contains(spot.sentence()));
+                boolean here = rival.spots().stream()
+                        .anyMatch(spot -> group.sentences().contains(spot.sentence()));
                 boolean finer = containment.isAbove(candidate.entity(), rival.entity());
                 finerHere |= finer && here;
                 finerAnywhere |= finer;
@@ -188,30 +206,40 @@ final class FillerFeatures {
         f.add("finer anywhere=" + finerAnywhere + where + level);
         f.add("coarser here=" + coarserHere + where);
         long specificHere = rivals.stream()
-                .filter(rival -> rival.entity().kind() == EntityKind.PLACE && !containment.level(rival.entity()).equals("country"))
-                .filter(rival -> rival.spots().stream().anyMatch(spot -> group.sentences().contains(spot.sentence())))
+                .filter(rival -> rival.entity().kind() == EntityKind.PLACE
+                        && !containment.level(rival.entity()).equals("country"))
+                .filter(rival -> rival.spots().stream()
+                        .anyMatch(spot -> group.sentences().contains(spot.sentence())))
                 .count();
         f.add("specific places here=" + Math.min(3, specificHere) + level + where);
     }
 
-    private void overall(FeatureList f, Group group, Candidate candidate, List<Candidate> rivals, List<Group> groups, String where) {
+    private void overall(
+            FeatureList f, Group group, Candidate candidate, List<Candidate> rivals, List<Group> groups, String where) {
         int mentions = candidate.spots().size();
         long more = rivals.stream()
-                .filter(rival -> rival.entity().kind() == candidate.entity().kind() && rival.spots().size() > mentions)
+                .filter(rival -> rival.entity().kind() == candidate.entity().kind()
+                        && rival.spots().size() > mentions)
                 .count();
         f.add("rank=" + Math.min(4, more) + where);
         f.count("mentions=", mentions, 6);
-        f.add("title=" + candidate.spots().stream().anyMatch(spot -> draft.sentence(spot.sentence()).title()) + where);
+        f.add("title="
+                + candidate.spots().stream()
+                        .anyMatch(spot -> draft.sentence(spot.sentence()).title()) + where);
         f.add("first group=" + (groups.getFirst() == group) + where);
         long sameKindHere = rivals.stream()
                 .filter(rival -> rival.entity().kind() == candidate.entity().kind())
-                .filter(rival -> rival.spots().stream().anyMatch(spot -> group.sentences().contains(spot.sentence())))
+                .filter(rival -> rival.spots().stream()
+                        .anyMatch(spot -> group.sentences().contains(spot.sentence())))
                 .count();
         f.add("rivals here=" + Math.min(4, sameKindHere) + where);
         Set<String> types = group.types();
-        types.forEach(type -> f.add("group type=" + type + where + candidate.entity().kind()));
+        types.forEach(
+                type -> f.add("group type=" + type + where + candidate.entity().kind()));
         types.forEach(type -> f.add("group type=" + type + candidate.entity().type()));
-        f.add("all forms=" + candidate.spots().stream().map(spot -> spot.name().form()).allMatch(form -> form == Form.ADJECTIVE) + where);
+        f.add("all forms="
+                + candidate.spots().stream().map(spot -> spot.name().form()).allMatch(form -> form == Form.ADJECTIVE)
+                + where);
     }
 
     /** Of all places where a thing is named the one nearest to an act of the group. */

@@ -92,8 +92,10 @@ final class Filling {
             chosen.add(scored.getFirst());
         }
         return chosen.stream()
-                .sorted(Comparator.comparingInt((Scored one) -> one.candidate().spots().getFirst().sentence())
-                        .thenComparingInt(one -> one.candidate().spots().getFirst().at().from()))
+                .sorted(Comparator.comparingInt((Scored one) ->
+                                one.candidate().spots().getFirst().sentence())
+                        .thenComparingInt(
+                                one -> one.candidate().spots().getFirst().at().from()))
                 .map(one -> filler(group, role, one))
                 .toList();
     }
@@ -122,7 +124,9 @@ final class Filling {
                 best = choice;
             }
         }
-        return Optional.ofNullable(best).map(choice -> new When(choice.interval(), precision(choice.interval()), evidence(group, choice), choice.how()));
+        return Optional.ofNullable(best)
+                .map(choice -> new When(
+                        choice.interval(), precision(choice.interval()), evidence(group, choice), choice.how()));
     }
 
     private Span evidence(Group group, TimeFeatures.Choice choice) {
@@ -134,7 +138,11 @@ final class Filling {
 
     private static DatePrecision precision(DateInterval interval) {
         long days = java.time.temporal.ChronoUnit.DAYS.between(interval.earliest(), interval.latest()) + 1;
-        return days == 1 ? DatePrecision.DAY : days <= 7 ? DatePrecision.WEEK : days <= 31 ? DatePrecision.MONTH : days <= 366 ? DatePrecision.YEAR : DatePrecision.PERIOD;
+        return days == 1
+                ? DatePrecision.DAY
+                : days <= 7
+                        ? DatePrecision.WEEK
+                        : days <= 31 ? DatePrecision.MONTH : days <= 366 ? DatePrecision.YEAR : DatePrecision.PERIOD;
     }
 
     private List<Casualty> casualties(Group group, List<Group> groups) {

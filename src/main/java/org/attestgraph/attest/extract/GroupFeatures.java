@@ -26,7 +26,8 @@ final class GroupFeatures {
         f.count("sentences=", group.sentences().size(), 4);
         f.add("figures=" + Math.min(3, incident.casualties().size()));
         f.add("time=" + incident.when().map(When::rule).orElse("none"));
-        f.add("precision=" + incident.when().map(when -> when.precision().name()).orElse("none"));
+        f.add("precision="
+                + incident.when().map(when -> when.precision().name()).orElse("none"));
         boolean specific = incident.places().stream()
                 .anyMatch(filler -> filler.entity().kind() == EntityKind.PLACE
                         && !filler.rule().contains("country"));
@@ -34,18 +35,24 @@ final class GroupFeatures {
         f.count("perpetrators=", incident.perpetrators().size(), 3);
         f.count("weapons=", incident.weapons().size(), 2);
         f.count("targets=", incident.targets().size(), 3);
-        f.add("filled=" + incident.perpetrators().isEmpty() + incident.targets().isEmpty() + incident.casualties().isEmpty() + incident.when().isEmpty());
-        incident.types().forEach(type -> f.add("type=" + type).add("type=" + type + group.acts().size()));
+        f.add("filled=" + incident.perpetrators().isEmpty() + incident.targets().isEmpty()
+                + incident.casualties().isEmpty() + incident.when().isEmpty());
+        incident.types().forEach(type -> f.add("type=" + type)
+                .add("type=" + type + group.acts().size()));
         group.acts().forEach(act -> f.add("lemma=" + act.lemma()));
         f.add("verb=" + group.acts().stream().anyMatch(Act::verb));
         f.count("groups=", groups.size(), 8);
         int rank = groups.indexOf(group);
         f.count("rank=", rank, 6);
-        f.add("title only=" + group.acts().stream().allMatch(act -> draft.sentence(act.sentence()).title()));
+        f.add("title only="
+                + group.acts().stream()
+                        .allMatch(act -> draft.sentence(act.sentence()).title()));
         f.add("from title=" + draft.sentence(group.first().sentence()).title());
-        boolean alone = groups.stream().filter(other -> other != group).noneMatch(other -> other.sentences().contains(group.first().sentence()));
+        boolean alone = groups.stream().filter(other -> other != group).noneMatch(other -> other.sentences()
+                .contains(group.first().sentence()));
         f.add("alone in sentence=" + alone);
-        boolean sameType = groups.stream().filter(other -> other != group).anyMatch(other -> other.types().stream().anyMatch(group.types()::contains));
+        boolean sameType = groups.stream().filter(other -> other != group).anyMatch(other -> other.types().stream()
+                .anyMatch(group.types()::contains));
         f.add("same type elsewhere=" + sameType);
         f.add("last=" + (rank == groups.size() - 1));
         time(f, incident);
@@ -55,8 +62,14 @@ final class GroupFeatures {
 
     private void time(FeatureList f, Incident incident) {
         incident.when().ifPresent(when -> {
-            long days = java.time.temporal.ChronoUnit.DAYS.between(when.interval().earliest(), when.interval().latest());
-            f.add("days=" + (days == 0 ? "1" : days == 1 ? "2" : days < 8 ? "week" : days < 32 ? "month" : days < 367 ? "year" : "long"));
+            long days = java.time.temporal.ChronoUnit.DAYS.between(
+                    when.interval().earliest(), when.interval().latest());
+            f.add("days="
+                    + (days == 0
+                            ? "1"
+                            : days == 1
+                                    ? "2"
+                                    : days < 8 ? "week" : days < 32 ? "month" : days < 367 ? "year" : "long"));
         });
     }
 
@@ -67,16 +80,29 @@ final class GroupFeatures {
             for (int child : draft.tree(act.sentence()).children(act.head())) {
                 String label = draft.sentence(act.sentence()).syntax().label(child);
                 if (label.equals("aux") || label.equals("advmod") || label.equals("nmod") || label.equals("det")) {
-                    f.add("child=" + draft.sentence(act.sentence()).sentence().token(child).folded());
+                    f.add("child="
+                            + draft.sentence(act.sentence())
+                                    .sentence()
+                                    .token(child)
+                                    .folded());
                 }
             }
             int verb = draft.tree(act.sentence()).verbAbove(act.head());
             if (verb >= 0) {
                 int aux = draft.tree(act.sentence()).child(verb, "aux");
-                f.add("tense=" + draft.sentence(act.sentence()).syntax().tag(verb) + (aux < 0 ? "" : draft.sentence(act.sentence()).sentence().token(aux).folded()));
+                f.add("tense=" + draft.sentence(act.sentence()).syntax().tag(verb)
+                        + (aux < 0
+                                ? ""
+                                : draft.sentence(act.sentence())
+                                        .sentence()
+                                        .token(aux)
+                                        .folded()));
             }
             int index = act.sentence();
-            draft.moments().stream().filter(moment -> moment.sentence() == index).forEach(moment -> f.add("moment=" + moment.time().expression().getClass().getSimpleName()));
+            draft.moments().stream()
+                    .filter(moment -> moment.sentence() == index)
+                    .forEach(moment -> f.add(
+                            "moment=" + moment.time().expression().getClass().getSimpleName()));
         }
     }
 }

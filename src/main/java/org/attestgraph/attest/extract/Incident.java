@@ -41,7 +41,6 @@ public record Incident(
 
     /** The same incident, said to be an aggregate or not. */
     Incident asAggregate(boolean value) {
-        return new Incident(
-                number, types, perpetrators, weapons, places, targets, when, casualties, value, evidence);
+        return new Incident(number, types, perpetrators, weapons, places, targets, when, casualties, value, evidence);
     }
 }

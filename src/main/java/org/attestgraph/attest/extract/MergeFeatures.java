@@ -17,10 +17,12 @@ import org.attestgraph.attest.syntax.Tree;
 final class MergeFeatures {
     private final Draft draft;
     private final Containment containment;
+    private final Attachments attachments;
 
     MergeFeatures(Draft draft, Containment containment) {
         this.draft = draft;
         this.containment = containment;
+        this.attachments = new Attachments(draft, containment);
     }
 
     /** @param groups all groups so far, the last begun last */
@@ -42,6 +44,7 @@ final class MergeFeatures {
         things(f, act, group, where, EntityKind.WEAPON, "weapon");
         things(f, act, group, where, EntityKind.TARGET, "target");
         tolls(f, act, group, where);
+        attached(f, act, group, where);
         int rank = groups.size() - 1 - groups.indexOf(group);
         f.add("rank=" + Math.min(rank, 4) + where);
         f.add(groups.size() == 1, "only group" + where);
@@ -94,8 +97,33 @@ final class MergeFeatures {
         for (int at = from + 1; at < to; at++) {
             String word = sentence.sentence().token(at).folded();
             switch (word) {
-                case "and", "after", "while", "when", "as", "before", "following", "but", "where", "which", "that", "in", "by", "with", "from",
-                        "meanwhile", "another", "also", "including", "during", "since", "against", "who", ",", ";", "amid", "other" -> f.add("between=" + word);
+                case "and",
+                        "after",
+                        "while",
+                        "when",
+                        "as",
+                        "before",
+                        "following",
+                        "but",
+                        "where",
+                        "which",
+                        "that",
+                        "in",
+                        "by",
+                        "with",
+                        "from",
+                        "meanwhile",
+                        "another",
+                        "also",
+                        "including",
+                        "during",
+                        "since",
+                        "against",
+                        "who",
+                        ",",
+                        ";",
+                        "amid",
+                        "other" -> f.add("between=" + word);
                 default -> {
                     if (sentence.sentence().token(at).isNumber()) {
                         f.add("between=#");
@@ -129,7 +157,23 @@ final class MergeFeatures {
                     determiner = word;
                 }
                 switch (word) {
-                    case "other", "another", "separate", "second", "third", "similar", "further", "more", "new", "latest", "same", "such", "previous", "earlier", "first", "recent", "fresh" -> f.add("marked=" + word + where);
+                    case "other",
+                            "another",
+                            "separate",
+                            "second",
+                            "third",
+                            "similar",
+                            "further",
+                            "more",
+                            "new",
+                            "latest",
+                            "same",
+                            "such",
+                            "previous",
+                            "earlier",
+                            "first",
+                            "recent",
+                            "fresh" -> f.add("marked=" + word + where);
                     default -> {}
                 }
             }
@@ -138,7 +182,33 @@ final class MergeFeatures {
         String opening = sentence.sentence().token(0).folded();
         boolean before = act.head() < sentence.sentence().size() / 2;
         switch (opening) {
-            case "meanwhile", "elsewhere", "earlier", "also", "in", "on", "the", "a", "an", "it", "he", "they", "at", "another", "separately", "later", "this", "that", "since", "activists", "according", "after", "but", "last", "more", "to", "however" -> {
+            case "meanwhile",
+                    "elsewhere",
+                    "earlier",
+                    "also",
+                    "in",
+                    "on",
+                    "the",
+                    "a",
+                    "an",
+                    "it",
+                    "he",
+                    "they",
+                    "at",
+                    "another",
+                    "separately",
+                    "later",
+                    "this",
+                    "that",
+                    "since",
+                    "activists",
+                    "according",
+                    "after",
+                    "but",
+                    "last",
+                    "more",
+                    "to",
+                    "however" -> {
                 f.add("opening=" + opening + where);
                 f.add("opening=" + opening + where + (before ? "1" : "2"));
             }
@@ -146,10 +216,65 @@ final class MergeFeatures {
         }
     }
 
+    /** The same by what stands right beside the acts rather than anywhere in their sentences. */
+    private void attached(FeatureList f, Act act, Group group, String where) {
+        Attachments.Attached mine = attachments.of(act);
+        List<Spot> places = new ArrayList<>();
+        List<DateInterval> times = new ArrayList<>();
+        Set<String> actors = new HashSet<>();
+        Set<String> tolls = new HashSet<>();
+        for (Act other : group.acts()) {
+            Attachments.Attached theirs = attachments.of(other);
+            theirs.place().ifPresent(places::add);
+            theirs.moment().ifPresent(moment -> times.add(moment.interval()));
+            actors.addAll(theirs.actors());
+            theirs.tolls()
+                    .forEach(toll -> tolls.add(toll.harm() + "" + toll.figure().number()));
+        }
+        String place = mine.place().isEmpty()
+                ? places.isEmpty() ? "none" : "none here"
+                : places.isEmpty()
+                        ? "none there"
+                        : containment.relation(List.of(mine.place().get()), places);
+        f.add("own place=" + place + where);
+        String time = mine.moment().isEmpty()
+                ? times.isEmpty() ? "none" : "none here"
+                : times.isEmpty()
+                        ? "none there"
+                        : times.contains(mine.moment().get().interval())
+                                ? "same"
+                                : times.stream().anyMatch(mine.moment().get().interval()::overlaps)
+                                        ? "overlap"
+                                        : "other";
+        f.add("own time=" + time + where);
+        f.add("own place,time=" + place + "," + time + where);
+        Set<String> common = new HashSet<>(mine.actors());
+        common.retainAll(actors);
+        String actor = mine.actors().isEmpty()
+                ? actors.isEmpty() ? "none" : "none here"
+                : actors.isEmpty() ? "none there" : common.isEmpty() ? "other" : "common";
+        f.add("own actor=" + actor + where);
+        boolean shared = mine.tolls().stream()
+                .anyMatch(
+                        toll -> tolls.contains(toll.harm() + "" + toll.figure().number()));
+        String toll = mine.tolls().isEmpty()
+                ? tolls.isEmpty() ? "none" : "none here"
+                : tolls.isEmpty() ? "none there" : shared ? "common" : "other";
+        f.add("own toll=" + toll + where);
+        f.add("own toll,place=" + toll + place + where);
+        if (places.isEmpty() && mine.place().isEmpty()) {
+            f.add("nowhere" + where);
+        }
+        boolean placeOfOther = mine.place().isPresent() && !places.isEmpty() && place.equals("apart");
+        f.add(placeOfOther, "elsewhere" + act.types().first());
+    }
+
     private void places(FeatureList f, Act act, Group group, String where) {
         List<Spot> here = near(act, EntityKind.PLACE);
         List<Spot> there = near(group, EntityKind.PLACE);
-        String relation = here.isEmpty() || there.isEmpty() ? (here.isEmpty() ? "none here" : "none there") : containment.relation(here, there);
+        String relation = here.isEmpty() || there.isEmpty()
+                ? (here.isEmpty() ? "none here" : "none there")
+                : containment.relation(here, there);
         f.add("place=" + relation + where);
         boolean specificHere = here.stream().anyMatch(containment::isSpecific);
         boolean specificThere = there.stream().anyMatch(containment::isSpecific);
@@ -179,7 +304,8 @@ final class MergeFeatures {
         group.sentences().forEach(sentence -> there.addAll(ids(sentence, EntityKind.ACTOR)));
         Set<String> common = new HashSet<>(here);
         common.retainAll(there);
-        String relation = here.isEmpty() ? "none here" : there.isEmpty() ? "none there" : common.isEmpty() ? "other" : "common";
+        String relation =
+                here.isEmpty() ? "none here" : there.isEmpty() ? "none there" : common.isEmpty() ? "other" : "common";
         f.add("actor=" + relation + where);
         String mine = owner(act);
         String theirs = "";
@@ -187,7 +313,8 @@ final class MergeFeatures {
             String owner = owner(other);
             theirs = owner.isEmpty() ? theirs : owner;
         }
-        f.add("owner=" + (mine.isEmpty() ? "-" : theirs.isEmpty() ? "new" : mine.equals(theirs) ? "same" : "other") + where);
+        f.add("owner=" + (mine.isEmpty() ? "-" : theirs.isEmpty() ? "new" : mine.equals(theirs) ? "same" : "other")
+                + where);
     }
 
     /** The actor that stands next to an act in the grammar: subject, agent, or the adjective of its noun. */
@@ -195,7 +322,12 @@ final class MergeFeatures {
         String found = "";
         for (Spot spot : draft.spotsIn(act.sentence(), EntityKind.ACTOR)) {
             String path = draft.tree(act.sentence()).path(spot.at().head(), act.head(), 2);
-            boolean owns = path.equals("nsubj<!") || path.equals("pobj<agent:by<!") || path.equals("nmod<!") || path.equals("compound<!") || path.equals("poss<!") || path.equals("pobj<prep:by<!");
+            boolean owns = path.equals("nsubj<!")
+                    || path.equals("pobj<agent:by<!")
+                    || path.equals("nmod<!")
+                    || path.equals("compound<!")
+                    || path.equals("poss<!")
+                    || path.equals("pobj<prep:by<!");
             if (owns && spot.entity().listed()) {
                 found = spot.entity().id();
             }
@@ -227,7 +359,8 @@ final class MergeFeatures {
         }
         Set<String> common = new HashSet<>(here);
         common.retainAll(there);
-        String relation = here.isEmpty() ? "none here" : there.isEmpty() ? "none there" : common.isEmpty() ? "other" : "common";
+        String relation =
+                here.isEmpty() ? "none here" : there.isEmpty() ? "none there" : common.isEmpty() ? "other" : "common";
         f.add("toll=" + relation + where);
     }
 

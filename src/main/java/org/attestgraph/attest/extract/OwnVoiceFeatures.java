@@ -35,18 +35,21 @@ final class OwnVoiceFeatures {
         f.add("said=" + Math.min(3, said)).add("own=" + Math.min(3, own)).add("told=" + Math.min(3, ownTold));
         f.add("said,own=" + Math.min(2, said) + Math.min(3, ownTold));
         int first = sentences.iterator().next();
-        f.add("first own=" + !statements.containsKey(first) + draft.sentence(first).title());
+        f.add("first own=" + !statements.containsKey(first)
+                + draft.sentence(first).title());
         boolean after = statements.containsKey(first + 1);
         boolean before = statements.containsKey(first - 1);
         f.add("beside=" + before + after + (said > 0));
-        boolean quote = draft.sentence(first).sentence().tokens().stream().anyMatch(token -> token.text().matches("[\"\u201c\u201d]"));
+        boolean quote = draft.sentence(first).sentence().tokens().stream()
+                .anyMatch(token -> token.text().matches("[\"\u201c\u201d]"));
         f.add("quote=" + quote + (said > 0));
         f.add("groups=" + Math.min(5, groups.size()) + (said > 0));
         f.add("rank=" + Math.min(4, groups.indexOf(group)) + (said > 0));
         f.add("any statement=" + !statements.isEmpty() + (said > 0));
         boolean attributed = said > 0;
         group.types().forEach(type -> f.add("type=" + type + attributed));
-        f.add("reportedly=" + draft.sentence(first).sentence().tokens().stream().anyMatch(token -> token.is("reportedly")));
+        f.add("reportedly="
+                + draft.sentence(first).sentence().tokens().stream().anyMatch(token -> token.is("reportedly")));
         int near = 0;
         for (int sentence : sentences) {
             for (int at = sentence - 3; at <= sentence; at++) {

@@ -55,7 +55,8 @@ final class Speaking {
     }
 
     private double carries(Voice voice) {
-        boolean medium = voice.entity().kind() == EntityKind.SOURCE || voice.entity().listed() && !voice.pronoun();
+        boolean medium =
+                voice.entity().kind() == EntityKind.SOURCE || voice.entity().listed() && !voice.pronoun();
         return medium ? models.get("carrier").probability(features.of(voice)) : 0;
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.attestgraph.attest.extract.Draft.Toll;
+import org.attestgraph.attest.learn.FeatureList;
 import org.attestgraph.attest.learn.LinearModel;
 import org.attestgraph.attest.learn.LogisticRegression;
 import org.attestgraph.attest.lexicon.Lexicon;
@@ -29,6 +30,7 @@ public final class Teaching {
     private final Extractor reader;
     private final Map<Lesson, Draft> drafts = new HashMap<>();
     private final Map<Lesson, Answers> answers = new HashMap<>();
+    private final Map<Lesson, GroupingExamples> groupingExamples = new HashMap<>();
 
     public Teaching(Lexicon lexicon, Grammar grammar, Judge judge) {
         this.judge = judge;
@@ -81,33 +83,46 @@ public final class Teaching {
         LogisticRegression act = new LogisticRegression(0.02, 2);
         LogisticRegression merge = new LogisticRegression(0.02, 2);
         for (Lesson lesson : lessons) {
-            Draft draft = draft(lesson);
-            Answers right = answers(lesson);
-            ActFeatures actFeatures = new ActFeatures(draft);
-            MergeFeatures mergeFeatures = new MergeFeatures(draft, containment);
-            List<Group> groups = new ArrayList<>();
-            List<Integer> incidents = new ArrayList<>();
-            for (Act one : draft.acts()) {
-                int incident = right.incidentOf(one);
-                if (incident != Answers.UNKNOWN) {
-                    act.add(actFeatures.of(one), incident >= 0);
-                }
-                if (incident < 0) {
-                    continue;
-                }
-                for (int i = 0; i < groups.size(); i++) {
-                    merge.add(mergeFeatures.of(one, groups.get(i), groups), incidents.get(i) == incident);
-                }
-                int at = incidents.indexOf(incident);
-                if (at < 0) {
-                    groups.add(new Group(List.of(one)));
-                    incidents.add(incident);
-                } else {
-                    groups.set(at, groups.get(at).with(one));
-                }
-            }
+            GroupingExamples examples = groupingExamples.computeIfAbsent(lesson, this::groupingExamples);
+            examples.acts().forEach(one -> act.add(one.features(), one.yes()));
+            examples.merges().forEach(one -> merge.add(one.features(), one.yes()));
         }
         return new Models(Map.of("act", act.train(), "merge", merge.train()), thresholds);
+    }
+
+    private record Example(FeatureList features, boolean yes) {}
+
+    private record GroupingExamples(List<Example> acts, List<Example> merges) {}
+
+    private GroupingExamples groupingExamples(Lesson lesson) {
+        Draft draft = draft(lesson);
+        Answers right = answers(lesson);
+        ActFeatures actFeatures = new ActFeatures(draft);
+        MergeFeatures mergeFeatures = new MergeFeatures(draft, containment);
+        List<Example> acts = new ArrayList<>();
+        List<Example> merges = new ArrayList<>();
+        List<Group> groups = new ArrayList<>();
+        List<Integer> incidents = new ArrayList<>();
+        for (Act one : draft.acts()) {
+            int incident = right.incidentOf(one);
+            if (incident != Answers.UNKNOWN) {
+                acts.add(new Example(actFeatures.of(one), incident >= 0));
+            }
+            if (incident < 0) {
+                continue;
+            }
+            for (int i = 0; i < groups.size(); i++) {
+                merges.add(new Example(mergeFeatures.of(one, groups.get(i), groups), incidents.get(i) == incident));
+            }
+            int at = incidents.indexOf(incident);
+            if (at < 0) {
+                groups.add(new Group(List.of(one)));
+                incidents.add(incident);
+            } else {
+                groups.set(at, groups.get(at).with(one));
+            }
+        }
+        return new GroupingExamples(acts, merges);
     }
 
     private Map<String, LinearModel> filling(List<Lesson> lessons, Map<Lesson, List<Group>> allGroups) {
@@ -137,7 +152,9 @@ public final class Teaching {
                 }
                 TypeFeatures typeFeatures = new TypeFeatures(draft);
                 for (IncidentType one : IncidentType.values()) {
-                    type.add(typeFeatures.of(group, one, groups), incident.types().contains(one));
+                    type.add(
+                            typeFeatures.of(group, one, groups),
+                            incident.types().contains(one));
                 }
             });
         }
@@ -147,7 +164,13 @@ public final class Teaching {
     }
 
     private void teachRole(
-            LogisticRegression model, Draft draft, Answers right, Group group, Annotation.Incident incident, Role role, List<Group> groups) {
+            LogisticRegression model,
+            Draft draft,
+            Answers right,
+            Group group,
+            Annotation.Incident incident,
+            Role role,
+            List<Group> groups) {
         Candidates candidates = new Candidates(draft);
         FillerFeatures features = new FillerFeatures(draft, containment);
         List<Candidate> near = candidates.near(group, candidates.all(role));
@@ -164,7 +187,8 @@ public final class Teaching {
         TimeFeatures features = new TimeFeatures(draft);
         List<TimeFeatures.Choice> choices = features.choices(group);
         for (TimeFeatures.Choice choice : choices) {
-            boolean yes = incident.date().isPresent() && Answers.matches(incident.date().get(), choice.interval());
+            boolean yes = incident.date().isPresent()
+                    && Answers.matches(incident.date().get(), choice.interval());
             model.add(features.of(group, choice, choices), yes);
         }
     }
@@ -208,9 +232,12 @@ public final class Teaching {
             Grouping grouping = new Grouping(models, draft, containment);
             GroupFeatures features = new GroupFeatures(draft);
             OwnVoiceFeatures ownFeatures = new OwnVoiceFeatures(draft, new Speaking(models, draft).statements());
-            List<String> publisher = lesson.gold().publisher().isEmpty() ? List.of("report") : lesson.gold().publisher();
+            List<String> publisher = lesson.gold().publisher().isEmpty()
+                    ? List.of("report")
+                    : lesson.gold().publisher();
             for (Group group : groups) {
-                List<Double> sureness = group.acts().stream().map(grouping::sureness).toList();
+                List<Double> sureness =
+                        group.acts().stream().map(grouping::sureness).toList();
                 var list = features.of(group, sureness, filling.incident(1, group, groups), groups);
                 Annotation.Incident incident = incidents.get(group);
                 keep.add(list, incident != null);
@@ -221,5 +248,21 @@ public final class Teaching {
             }
         }
         return Map.of("keep", keep.train(), "aggregate", aggregate.train(), "own", own.train());
+    }
+
+    Draft draftOf(Lesson lesson) {
+        return draft(lesson);
+    }
+
+    /** The groups that the annotation itself makes of a report's acts: with them the filling can be measured alone. */
+    List<Group> goldGroups(Lesson lesson) {
+        Map<Integer, List<Act>> byIncident = new LinkedHashMap<>();
+        for (Act act : draft(lesson).acts()) {
+            int incident = answers(lesson).incidentOf(act);
+            if (incident >= 0) {
+                byIncident.computeIfAbsent(incident, key -> new ArrayList<>()).add(act);
+            }
+        }
+        return byIncident.values().stream().map(Group::new).toList();
     }
 }

@@ -68,9 +68,12 @@ final class TimeFeatures {
         Act act = group.last();
         String tag = draft.sentence(act.sentence()).syntax().tag(act.head());
         int verb = draft.tree(act.sentence()).verbAbove(act.head());
-        String tense = verb < 0 ? "none" : draft.sentence(act.sentence()).syntax().tag(verb);
+        String tense =
+                verb < 0 ? "none" : draft.sentence(act.sentence()).syntax().tag(verb);
         int aux = verb < 0 ? -1 : draft.tree(act.sentence()).child(verb, "aux", "auxpass");
-        String auxiliary = aux < 0 ? "" : draft.sentence(act.sentence()).sentence().token(aux).folded();
+        String auxiliary = aux < 0
+                ? ""
+                : draft.sentence(act.sentence()).sentence().token(aux).folded();
         f.add("tense=" + tense + auxiliary + choice.how()).add("tag=" + tag + choice.how());
         choice.moment().ifPresent(moment -> said(f, group, moment, rivals));
         return f;
@@ -94,7 +97,9 @@ final class TimeFeatures {
                 if (act.sentence() == moment.sentence()
                         && (nearest == null
                                 || tree.distance(act.head(), moment.time().at().head())
-                                        < tree.distance(nearest.head(), moment.time().at().head()))) {
+                                        < tree.distance(
+                                                nearest.head(),
+                                                moment.time().at().head()))) {
                     nearest = act;
                 }
             }
@@ -116,28 +121,53 @@ final class TimeFeatures {
                     if (rival.moment().isPresent()
                             && rival.moment().get() != moment
                             && rival.moment().get().sentence() == moment.sentence()
-                            && tree.distance(rival.moment().get().time().at().head(), nearest.head()) < tree.distance(at, nearest.head())) {
+                            && tree.distance(rival.moment().get().time().at().head(), nearest.head())
+                                    < tree.distance(at, nearest.head())) {
                         nearestTime = false;
                     }
                 }
                 f.add("nearest time=" + nearestTime);
                 int above = draft.sentence(moment.sentence()).syntax().head(at);
-                f.add("above=" + (above < 0 ? "root" : draft.sentence(moment.sentence()).sentence().token(above).folded()));
+                f.add("above="
+                        + (above < 0
+                                ? "root"
+                                : draft.sentence(moment.sentence())
+                                        .sentence()
+                                        .token(above)
+                                        .folded()));
             }
         }
         int before = moment.time().at().from() - 1;
-        f.add("previous=" + (before < 0 ? "^" : draft.sentence(moment.sentence()).sentence().token(before).folded()));
+        f.add("previous="
+                + (before < 0
+                        ? "^"
+                        : draft.sentence(moment.sentence())
+                                .sentence()
+                                .token(before)
+                                .folded()));
         int after = moment.time().at().to();
-        f.add("next=" + (after >= draft.sentence(moment.sentence()).sentence().size() ? "$" : draft.sentence(moment.sentence()).sentence().token(after).folded()));
-        boolean laterGroup = gap > 0 && draft.moments().stream().anyMatch(other -> other.sentence() > moment.sentence() && other.sentence() < group.first().sentence());
+        f.add("next="
+                + (after >= draft.sentence(moment.sentence()).sentence().size()
+                        ? "$"
+                        : draft.sentence(moment.sentence())
+                                .sentence()
+                                .token(after)
+                                .folded()));
+        boolean laterGroup = gap > 0
+                && draft.moments().stream()
+                        .anyMatch(other -> other.sentence() > moment.sentence()
+                                && other.sentence() < group.first().sentence());
         f.add("superseded=" + laterGroup + where);
-        long days = java.time.temporal.ChronoUnit.DAYS.between(moment.interval().earliest(), moment.interval().latest());
-        f.add("span=" + (days == 0 ? "day" : days < 8 ? "week" : days < 32 ? "month" : days < 367 ? "year" : "long") + where);
+        long days = java.time.temporal.ChronoUnit.DAYS.between(
+                moment.interval().earliest(), moment.interval().latest());
+        f.add("span=" + (days == 0 ? "day" : days < 8 ? "week" : days < 32 ? "month" : days < 367 ? "year" : "long")
+                + where);
     }
 
     private static String kind(DateExpression expression) {
         return switch (expression) {
-            case DateExpression.Calendar c -> c.day().isPresent() ? "day" : c.month().isPresent() ? "month" : "year";
+            case DateExpression.Calendar c ->
+                c.day().isPresent() ? "day" : c.month().isPresent() ? "month" : "year";
             case DateExpression.Weekday w -> "weekday";
             case DateExpression.Ago a -> "ago" + a.unit() + (a.count() == 0 ? "0" : "");
             case DateExpression.Whole w -> "whole" + w.unit() + w.back();

@@ -42,15 +42,20 @@ final class TollFeatures {
         AnalysedSentence sentence = draft.sentence(toll.sentence());
         int head = toll.figure().at().head();
         int before = toll.figure().at().from() - 1;
-        f.add("previous=" + (before < 0 ? "^" : sentence.sentence().token(before).folded()));
+        f.add("previous="
+                + (before < 0 ? "^" : sentence.sentence().token(before).folded()));
         int after = toll.figure().at().to();
-        f.add("next=" + (after >= sentence.sentence().size() ? "$" : sentence.sentence().token(after).folded()));
+        f.add("next="
+                + (after >= sentence.sentence().size()
+                        ? "$"
+                        : sentence.sentence().token(after).folded()));
         f.add("label=" + sentence.syntax().label(head));
         Tree tree = draft.tree(toll.sentence());
         int harmDistance = 99;
         for (Mention.HarmWord harm : sentence.of(Mention.HarmWord.class)) {
             if (harm.harm() == toll.harm()) {
-                harmDistance = Math.min(harmDistance, tree.distance(head, harm.at().head()));
+                harmDistance =
+                        Math.min(harmDistance, tree.distance(head, harm.at().head()));
                 f.add("harm path=" + tree.path(head, harm.at().head(), 3));
             }
         }
@@ -58,11 +63,14 @@ final class TollFeatures {
         if (here) {
             beside(f, group, toll, tree, head);
         }
-        boolean otherGroupHere = groups.stream().anyMatch(group2 -> group2 != group && group2.sentences().contains(toll.sentence()));
+        boolean otherGroupHere = groups.stream()
+                .anyMatch(group2 -> group2 != group && group2.sentences().contains(toll.sentence()));
         f.add("other group here=" + otherGroupHere + where);
         group.types().forEach(type -> f.add("type=" + type + toll.harm()).add("type=" + type + where));
         boolean repeated = draft.tolls().stream()
-                .anyMatch(other -> other.sentence() < toll.sentence() && other.harm() == toll.harm() && other.figure().number() == toll.figure().number());
+                .anyMatch(other -> other.sentence() < toll.sentence()
+                        && other.harm() == toll.harm()
+                        && other.figure().number() == toll.figure().number());
         f.add("repeated=" + repeated + where);
         f.add("title=" + sentence.title() + where);
         return f;
@@ -78,18 +86,24 @@ final class TollFeatures {
         f.add("nearest act=" + (near != null && group.acts().contains(near)));
         Act own = null;
         for (Act act : group.acts()) {
-            if (act.sentence() == toll.sentence() && (own == null || tree.distance(head, act.head()) < tree.distance(head, own.head()))) {
+            if (act.sentence() == toll.sentence()
+                    && (own == null || tree.distance(head, act.head()) < tree.distance(head, own.head()))) {
                 own = act;
             }
         }
         if (own != null) {
-            f.add("path=" + tree.path(head, own.head(), 4)).add("act=" + own.types().first());
+            f.add("path=" + tree.path(head, own.head(), 4))
+                    .add("act=" + own.types().first());
             f.count("tree=", tree.distance(head, own.head()), 8);
             f.count("apart=", Math.abs(head - own.head()) / 3, 8);
         }
     }
 
     private static String size(int number) {
-        return number <= 1 ? "1" : number < 10 ? "few" : number < 100 ? "tens" : number < 1000 ? "hundreds" : number < 20000 ? "thousands" : "many";
+        return number <= 1
+                ? "1"
+                : number < 10
+                        ? "few"
+                        : number < 100 ? "tens" : number < 1000 ? "hundreds" : number < 20000 ? "thousands" : "many";
     }
 }

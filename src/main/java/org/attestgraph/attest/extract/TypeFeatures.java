@@ -18,7 +18,8 @@ final class TypeFeatures {
         FeatureList f = new FeatureList();
         String code = type.code();
         boolean own = group.types().contains(code);
-        long acts = group.acts().stream().filter(act -> act.types().contains(code)).count();
+        long acts =
+                group.acts().stream().filter(act -> act.types().contains(code)).count();
         f.add("is=" + code).add("own=" + own + code).add("own=" + own);
         f.count("acts=", (int) acts, 4);
         f.add("share=" + Math.round(4.0 * acts / group.acts().size()));
@@ -33,19 +34,30 @@ final class TypeFeatures {
             Tree tree = draft.tree(act.sentence());
             for (Spot spot : draft.spotsIn(act.sentence(), EntityKind.WEAPON)) {
                 boolean near = tree.distance(spot.at().head(), act.head()) <= 3;
-                String implies = spot.name().entry().map(entry -> entry.row().get("implies")).orElse("");
+                String implies = spot.name()
+                        .entry()
+                        .map(entry -> entry.row().get("implies"))
+                        .orElse("");
                 f.add("weapon=" + implies + near + ">" + code);
             }
             for (Spot spot : draft.spotsIn(act.sentence(), EntityKind.ACTOR)) {
                 if (tree.distance(spot.at().head(), act.head()) <= 2) {
-                    f.add("actor=" + spot.name().branch() + spot.name().entry().map(entry -> entry.row().get("branch")).orElse("") + ">" + code);
+                    f.add("actor=" + spot.name().branch()
+                            + spot.name()
+                                    .entry()
+                                    .map(entry -> entry.row().get("branch"))
+                                    .orElse("") + ">" + code);
                 }
             }
         }
-        boolean inTitle = draft.acts().stream().anyMatch(act -> draft.sentence(act.sentence()).title() && act.types().contains(code));
+        boolean inTitle = draft.acts().stream()
+                .anyMatch(act ->
+                        draft.sentence(act.sentence()).title() && act.types().contains(code));
         f.add("title=" + inTitle + own + specific);
         boolean before = draft.acts().stream()
-                .anyMatch(act -> act.sentence() < group.first().sentence() && act.sentence() >= group.first().sentence() - 2 && act.types().contains(code));
+                .anyMatch(act -> act.sentence() < group.first().sentence()
+                        && act.sentence() >= group.first().sentence() - 2
+                        && act.types().contains(code));
         f.add("before=" + before + own + specific + code);
         boolean toll = draft.tolls().stream().anyMatch(t -> group.sentences().contains(t.sentence()));
         f.add("toll=" + toll + code + specific);

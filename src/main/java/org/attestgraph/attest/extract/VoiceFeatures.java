@@ -19,7 +19,9 @@ final class VoiceFeatures {
         AnalysedSentence sentence = draft.sentence(voice.sentence());
         Tree tree = draft.tree(voice.sentence());
         int head = voice.at().head();
-        String kind = voice.pronoun() ? "PRONOUN" : voice.entity().kind() + voice.entity().type();
+        String kind = voice.pronoun()
+                ? "PRONOUN"
+                : voice.entity().kind() + voice.entity().type();
         f.add("kind=" + kind).add("listed=" + voice.entity().listed() + kind);
         f.add("entity=" + voice.entity().id());
         Mention.Cue nearest = null;
@@ -29,13 +31,21 @@ final class VoiceFeatures {
             f.add(!path.equals("far"), "cue=" + cue.lemma() + path);
             f.add(!path.equals("far"), "cue=" + path);
             f.add(!path.equals("far"), "cue=" + path + kind);
-            if (nearest == null || tree.distance(head, cue.at().head()) < tree.distance(head, nearest.at().head())) {
+            if (nearest == null
+                    || tree.distance(head, cue.at().head())
+                            < tree.distance(head, nearest.at().head())) {
                 nearest = cue;
             }
-            boolean just = cue.at().from() == voice.at().to() || cue.at().to() == voice.at().from();
-            f.add(just, "beside cue=" + cue.frame() + (cue.at().from() >= voice.at().to() ? "after" : "before"));
-            boolean close = Math.abs(cue.at().from() - voice.at().to()) <= 2 || Math.abs(voice.at().from() - cue.at().to()) <= 2;
-            f.add(close, "near cue=" + cue.frame() + (cue.at().from() >= voice.at().to() ? "after" : "before"));
+            boolean just = cue.at().from() == voice.at().to()
+                    || cue.at().to() == voice.at().from();
+            f.add(
+                    just,
+                    "beside cue=" + cue.frame() + (cue.at().from() >= voice.at().to() ? "after" : "before"));
+            boolean close = Math.abs(cue.at().from() - voice.at().to()) <= 2
+                    || Math.abs(voice.at().from() - cue.at().to()) <= 2;
+            f.add(
+                    close,
+                    "near cue=" + cue.frame() + (cue.at().from() >= voice.at().to() ? "after" : "before"));
         }
         f.add("has cue=" + (nearest != null));
         if (nearest != null) {
@@ -47,15 +57,17 @@ final class VoiceFeatures {
         f.add("label=" + sentence.syntax().label(head));
         int above = sentence.syntax().head(head);
         f.add("above=" + (above < 0 ? "root" : word(sentence.sentence().token(above))));
-        f.add("above=" + (above < 0 ? "root" : word(sentence.sentence().token(above))) + sentence.syntax().label(head));
+        f.add("above=" + (above < 0 ? "root" : word(sentence.sentence().token(above)))
+                + sentence.syntax().label(head));
         int size = sentence.sentence().size();
         f.add("part=" + (voice.at().from() == 0 ? "first" : voice.at().to() >= size - 3 ? "last" : "middle"));
         f.add("title=" + sentence.title());
         f.add("acts=" + Math.min(3, draft.actsIn(voice.sentence()).size()));
-        boolean acts = draft.actsIn(voice.sentence()).stream()
-                .anyMatch(act -> tree.path(head, act.head(), 2).matches("nsubj<!|pobj<agent:by<!|nmod<!|compound<!|poss<!"));
+        boolean acts = draft.actsIn(voice.sentence()).stream().anyMatch(act -> tree.path(head, act.head(), 2)
+                .matches("nsubj<!|pobj<agent:by<!|nmod<!|compound<!|poss<!"));
         f.add("acts itself=" + acts);
-        boolean quotes = sentence.sentence().tokens().stream().anyMatch(token -> token.text().matches("[\"\u201c\u201d]"));
+        boolean quotes = sentence.sentence().tokens().stream()
+                .anyMatch(token -> token.text().matches("[\"\u201c\u201d]"));
         f.add("quotes=" + quotes);
         return f;
     }
@@ -64,11 +76,17 @@ final class VoiceFeatures {
         int before = voice.at().from() - 1;
         int after = voice.at().to();
         String previous = before < 0 ? "^" : word(sentence.sentence().token(before));
-        String next = after >= sentence.sentence().size() ? "$" : word(sentence.sentence().token(after));
+        String next = after >= sentence.sentence().size()
+                ? "$"
+                : word(sentence.sentence().token(after));
         f.add("previous=" + previous).add("next=" + next).add("around=" + previous + "," + next);
         f.add("previous2=" + (before < 1 ? "^" : word(sentence.sentence().token(before - 1))) + " " + previous);
-        f.add("next2=" + next + " " + (after + 1 >= sentence.sentence().size() ? "$" : word(sentence.sentence().token(after + 1))));
-        f.add("next tag=" + (after >= sentence.sentence().size() ? "$" : sentence.syntax().tag(after)));
+        f.add("next2=" + next + " "
+                + (after + 1 >= sentence.sentence().size()
+                        ? "$"
+                        : word(sentence.sentence().token(after + 1))));
+        f.add("next tag="
+                + (after >= sentence.sentence().size() ? "$" : sentence.syntax().tag(after)));
         f.add("previous tag=" + (before < 0 ? "^" : sentence.syntax().tag(before)));
     }
 

@@ -45,9 +45,13 @@ final class Voices {
         List<Voice> voices = new ArrayList<>();
         for (Mention.Cue cue : analysed.of(Mention.Cue.class)) {
             int subject = tree.child(cue.at().head(), "nsubj");
-            if (subject >= 0 && PRONOUNS.contains(analysed.sentence().token(subject).folded())) {
+            if (subject >= 0
+                    && PRONOUNS.contains(analysed.sentence().token(subject).folded())) {
                 voices.add(new Voice(
-                        sentence, new Extent(subject, subject + 1, subject), lastSpeaker.get().entity(), true));
+                        sentence,
+                        new Extent(subject, subject + 1, subject),
+                        lastSpeaker.get().entity(),
+                        true));
             }
         }
         return voices.stream().distinct().toList();
@@ -74,6 +78,7 @@ final class Voices {
         }
         Tree tree = draft.tree(a.sentence());
         String path = tree.path(a.at().head(), b.at().head(), 3);
-        return path.matches("(compound<|nmod<|appos<|poss<)+!|!(>compound|>nmod|>appos|>poss)+|(pobj<prep:(of|for|in|at|from|with)<)+!|!(>prep:(of|for|in|at|from|with)>pobj)+");
+        return path.matches(
+                "(compound<|nmod<|appos<|poss<)+!|!(>compound|>nmod|>appos|>poss)+|(pobj<prep:(of|for|in|at|from|with)<)+!|!(>prep:(of|for|in|at|from|with)>pobj)+");
     }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.attestgraph.attest.lexicon.Lexicon;
+import org.attestgraph.attest.report.Part;
+import org.attestgraph.attest.report.Report;
 import org.attestgraph.attest.syntax.Grammar;
 import org.attestgraph.attest.text.Sentence;
 import org.attestgraph.attest.text.Sentences;
 import org.attestgraph.attest.text.Span;
-import org.attestgraph.attest.report.Part;
-import org.attestgraph.attest.report.Report;
 
 /** Finds all that the sentences of a text name and say. Pure, and safe for many threads. */
 public final class MentionFinder {
@@ -42,9 +42,12 @@ public final class MentionFinder {
     }
 
     private static boolean isTold(Report report, Span span) {
-        boolean furniture = report.front().parts().stream()
-                .anyMatch(part -> part.kind() != Part.Kind.TITLE && covers(part, span));
-        return !furniture && (isTitle(report, span) || span.start() < report.front().body().end() && span.end() > report.front().body().start());
+        boolean furniture =
+                report.front().parts().stream().anyMatch(part -> part.kind() != Part.Kind.TITLE && covers(part, span));
+        return !furniture
+                && (isTitle(report, span)
+                        || span.start() < report.front().body().end()
+                                && span.end() > report.front().body().start());
     }
 
     private static boolean isTitle(Report report, Span span) {
@@ -52,7 +55,8 @@ public final class MentionFinder {
     }
 
     private static boolean covers(Part part, Span span) {
-        return part.extent().start() <= span.start() && span.end() <= part.extent().end();
+        return part.extent().start() <= span.start()
+                && span.end() <= part.extent().end();
     }
 
     private AnalysedSentence analyse(Sentence sentence, Report report) {

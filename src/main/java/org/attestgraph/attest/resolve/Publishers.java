@@ -3,8 +3,8 @@ package org.attestgraph.attest.resolve;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.attestgraph.attest.lexicon.Entries;
 import org.attestgraph.attest.lexicon.EntityKind;
+import org.attestgraph.attest.lexicon.Entries;
 import org.attestgraph.attest.lexicon.Entry;
 import org.attestgraph.attest.text.Folding;
 

@@ -30,7 +30,8 @@ public final class Sentences {
             boolean lineEnds = !last
                     && text.substring(token.end(), tokens.get(i + 1).start()).indexOf('\n') >= 0;
             boolean border = !last
-                    && !borders.subSet(token.end(), tokens.get(i + 1).start() + 1).isEmpty();
+                    && !borders.subSet(token.end(), tokens.get(i + 1).start() + 1)
+                            .isEmpty();
             if (last || border || lineEnds || current.size() >= LONGEST || endsSentence(tokens, i)) {
                 sentences.add(new Sentence(sentences.size(), paragraph, current));
                 current = new ArrayList<>();

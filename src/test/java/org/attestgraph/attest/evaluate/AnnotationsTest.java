@@ -1,6 +1,5 @@
 package org.attestgraph.attest.evaluate;
 
-import org.attestgraph.attest.extract.Annotation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import org.attestgraph.attest.extract.Annotation;
 import org.attestgraph.attest.extract.Casualty;
 import org.attestgraph.attest.extract.Claim;
 import org.attestgraph.attest.extract.Claim.Stance;

@@ -1,6 +1,5 @@
 package org.attestgraph.attest.evaluate;
 
-import org.attestgraph.attest.extract.Annotation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.attestgraph.attest.extract.Annotation;
 import org.attestgraph.attest.extract.Claim.Stance;
 import org.attestgraph.attest.extract.IncidentType;
 import org.attestgraph.attest.mention.Harm;
