@@ -251,13 +251,9 @@ final class Names {
     }
 
     private void generic(Terms.Match match) {
-        boolean owned = found.stream()
-                .anyMatch(mention ->
-                        mention.at().from() < match.from() && mention.at().to() >= match.to());
-        boolean needsOwner = !match.term().row().get("needs").isEmpty();
         boolean noun =
                 line.syntax().isNoun(match.to() - 1) || line.tag(match.to() - 1).startsWith("JJ");
-        if (owned || needsOwner || !noun) {
+        if (isPartOfActor(match) || !noun || !hasWhatItNeeds(match)) {
             return;
         }
         Form form = isBound(match.to()) || isModifier(match.from(), match.to()) ? Form.ADJECTIVE : Form.GENERIC;
@@ -271,8 +267,32 @@ final class Names {
                 match.term().row().get("branch"));
     }
 
+    private boolean isPartOfActor(Terms.Match match) {
+        return found.stream()
+                .map(Mention.Name.class::cast)
+                .anyMatch(name -> name.kind() == EntityKind.ACTOR
+                        && name.at().from() <= match.from()
+                        && name.at().to() >= match.to());
+    }
+
+    /** Whether enough stands by a generic word to make an actor of it; an adjective's word is found with the adjective. */
+    private boolean hasWhatItNeeds(Terms.Match match) {
+        return switch (match.term().row().get("needs")) {
+            case "" -> true;
+            case "article" ->
+                line.tag(match.from() - 1).matches("DT|PRP\\$")
+                        && !isBound(match.to())
+                        && !isModifier(match.from(), match.to());
+            case "act" ->
+                line.longest(Category.TRIGGER, match.to())
+                        .filter(act -> act.term().row().get("pos").equals("noun"))
+                        .isPresent();
+            default -> false;
+        };
+    }
+
     private void speaker(Terms.Match match) {
-        if (!line.syntax().isNoun(match.to() - 1)) {
+        if (isPartOfActor(match) || !line.syntax().isNoun(match.to() - 1)) {
             return;
         }
         int from = match.from();

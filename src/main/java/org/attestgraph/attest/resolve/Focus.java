@@ -25,8 +25,9 @@ public final class Focus {
         for (AnalysedSentence sentence : sentences) {
             for (Mention.Name name : sentence.of(Mention.Name.class)) {
                 name.entry()
-                        .flatMap(this::country)
-                        .ifPresent(country -> counts.merge(country, weight(name), Integer::sum));
+                        .map(this::countries)
+                        .orElse(List.of())
+                        .forEach(country -> counts.merge(country, weight(name), Integer::sum));
             }
         }
         return new TreeMap<>(counts)
@@ -40,14 +41,12 @@ public final class Focus {
         return name.kind() == EntityKind.PLACE ? 2 : 1;
     }
 
-    private Optional<String> country(Entry entry) {
+    private List<String> countries(Entry entry) {
         return switch (entry.kind()) {
             case ACTOR ->
-                entry.type().equals("State")
-                        ? Optional.of(entry.id())
-                        : Optional.of(entry.row().get("country")).filter(id -> !id.isEmpty());
-            case PLACE -> countryOf(entry).flatMap(this::state);
-            default -> Optional.empty();
+                entry.type().equals("State") ? List.of(entry.id()) : entry.row().list("country");
+            case PLACE -> countryOf(entry).flatMap(this::state).stream().toList();
+            default -> List.of();
         };
     }
 

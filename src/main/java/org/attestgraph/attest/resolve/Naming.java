@@ -2,6 +2,7 @@ package org.attestgraph.attest.resolve;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.attestgraph.attest.lexicon.EntityKind;
 import org.attestgraph.attest.lexicon.Entries;
 import org.attestgraph.attest.lexicon.Entry;
@@ -15,9 +16,18 @@ public final class Naming {
             List.of("air", "forces", "government"),
             List.of("army", "forces", "government"),
             List.of("navy", "forces", "government"),
-            List.of("police", "government"),
+            List.of("republican-guard", "army", "forces", "government"),
             List.of("forces", "government"),
+            List.of("police", "government"),
+            List.of("intelligence", "government"),
+            List.of("presidency", "government"),
+            List.of("prime-minister", "government"),
+            List.of("defence-ministry", "government"),
+            List.of("foreign-ministry", "government"),
+            List.of("interior-ministry", "government"),
+            List.of("separatists", "rebels"),
             List.of("rebels", "opposition"),
+            List.of("paramilitaries", "militia", "forces"),
             List.of("militia", "forces"));
 
     private final Entries entries;
@@ -37,7 +47,7 @@ public final class Naming {
             return listed(name.entry().get());
         }
         if (name.form() == Form.GENERIC || name.form() == Form.ADJECTIVE) {
-            return generic(name).orElseGet(() -> unlisted(name, "ArmedGroup"));
+            return generic(name).orElseGet(() -> unlisted(name, typeOfBranch(name.branch())));
         }
         return unlisted(name, typeOf(name));
     }
@@ -55,14 +65,20 @@ public final class Naming {
     }
 
     private Optional<Entity> generic(Mention.Name name) {
-        Optional<String> of = name.owner().map(this::countryOf).orElse(country);
-        if (of.isEmpty() || name.branch().isEmpty() || name.branch().equals("unnamed")) {
+        if (name.branch().equals("unnamed")) {
             return Optional.empty();
         }
-        Optional<Entity> found = branch(of.get(), name.branch());
-        return found.isPresent() || name.owner().isEmpty()
-                ? found
-                : name.owner().filter(owner -> owner.kind() == EntityKind.ACTOR).map(Naming::listed);
+        Optional<Entry> owner = name.owner().filter(whose -> whose.kind() == EntityKind.ACTOR);
+        Optional<Entry> group = owner.filter(whose -> !whose.type().equals("State"));
+        Optional<Entity> meant = group.isPresent()
+                ? branch(name.branch(), actor -> isPartOf(actor, group.get().id()))
+                : countryOf(name).flatMap(country -> branch(name.branch(), isOf(country)));
+        boolean ownerStands = group.isPresent() || !name.branch().isEmpty();
+        return meant.or(() -> owner.filter(whose -> ownerStands).map(Naming::listed));
+    }
+
+    private Optional<String> countryOf(Mention.Name name) {
+        return name.owner().isPresent() ? name.owner().flatMap(this::countryOf) : country;
     }
 
     private Optional<String> countryOf(Entry owner) {
@@ -72,24 +88,41 @@ public final class Naming {
         if (owner.type().equals("State")) {
             return Optional.of(owner.id());
         }
-        String of = owner.row().get("country");
-        return of.isEmpty() ? Optional.empty() : Optional.of(of);
+        return owner.row().list("country").stream().findFirst();
     }
 
-    private Optional<Entity> branch(String ofCountry, String branch) {
+    private Optional<Entity> branch(String branch, Predicate<Entry> whose) {
         List<String> wanted = BRANCH_INSTEAD.stream()
                 .filter(row -> row.getFirst().equals(branch))
                 .findFirst()
                 .orElse(List.of(branch));
-        for (String candidate : wanted) {
-            for (Entry actor : entries.all(EntityKind.ACTOR)) {
-                if (actor.row().get("country").equals(ofCountry)
-                        && actor.row().get("branch").equals(candidate)) {
-                    return Optional.of(listed(actor));
-                }
-            }
-        }
-        return Optional.empty();
+        return wanted.stream()
+                .flatMap(candidate -> entries.all(EntityKind.ACTOR).stream()
+                        .filter(whose)
+                        .filter(actor -> actor.row().list("branch").contains(candidate)))
+                .findFirst()
+                .map(Naming::listed);
+    }
+
+    private static Predicate<Entry> isOf(String country) {
+        return actor -> actor.row().list("country").contains(country);
+    }
+
+    private boolean isPartOf(Entry actor, String whole) {
+        return actor.broader().stream()
+                .anyMatch(id -> id.equals(whole)
+                        || entries.find(EntityKind.ACTOR, id)
+                                .filter(next -> isPartOf(next, whole))
+                                .isPresent());
+    }
+
+    /** Of what class actors of {@code branch} are; an armed group where the lexicon has none. */
+    private String typeOfBranch(String branch) {
+        return entries.all(EntityKind.ACTOR).stream()
+                .filter(actor -> actor.row().list("branch").contains(branch))
+                .map(Entry::type)
+                .findFirst()
+                .orElse("ArmedGroup");
     }
 
     private Entity unlisted(Mention.Name name, String type) {
