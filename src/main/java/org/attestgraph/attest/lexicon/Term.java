@@ -14,4 +14,16 @@ public record Term(Category category, String text, Row row, Optional<Entry> entr
     boolean isCommon() {
         return text.equals(text.toLowerCase(java.util.Locale.ROOT));
     }
+
+    /**
+     * Whether a text may change its words so: verbs have all their forms, nouns and names their plural, and phrases
+     * stand as they are. So shelling names no shell, and what was noted was not denied.
+     */
+    boolean allows(Inflection inflection) {
+        return switch (row.get("pos")) {
+            case "verb" -> true;
+            case "phrase" -> inflection == Inflection.NONE;
+            default -> inflection != Inflection.VERB;
+        };
+    }
 }

@@ -5,17 +5,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.attestgraph.attest.text.Folding;
 import org.attestgraph.attest.text.Token;
 import org.attestgraph.attest.text.Tokenizer;
 
 /** Finds every term of every lexicon in a sentence, in one pass. */
 public final class Terms {
+    /** Stands in a term for words that the term does not say. */
+    private static final String GAP = "…";
+
+    private static final int LONGEST_GAP = 12;
+
     /**
      * A term where it stands.
      *
      * @param from index of its first token
-     * @param to index after its last token
+     * @param to index after its last token; of a term with a gap, after the last before the gap
      */
     public record Match(Term term, int from, int to) {
         public int length() {
@@ -26,6 +32,13 @@ public final class Terms {
     private static final class Node {
         final Map<String, Node> next = new HashMap<>(2);
         final List<Term> terms = new ArrayList<>(0);
+    }
+
+    /** How a match began; with the {@code end} that it keeps when a gap has come after it. */
+    private record Path(int from, OptionalInt end, Inflection inflection) {
+        Path with(Inflection next) {
+            return new Path(from, end, inflection.compareTo(next) < 0 ? next : inflection);
+        }
     }
 
     private final Node root = new Node();
@@ -71,6 +84,8 @@ public final class Terms {
         for (Token token : Tokenizer.tokens(term.text())) {
             if (token.isWord() || token.isNumber()) {
                 node = node.next.computeIfAbsent(token.folded(), key -> new Node());
+            } else if (token.text().equals(GAP) && node != root) {
+                node = node.next.computeIfAbsent(GAP, key -> new Node());
             }
         }
         if (node == root) {
@@ -93,38 +108,62 @@ public final class Terms {
         List<Match> matches = new ArrayList<>();
         for (int from = 0; from < tokens.size(); from++) {
             if (tokens.get(from).kind() != Token.Kind.MARK) {
-                follow(tokens, bases, from, from, root, matches);
+                Path path = new Path(from, OptionalInt.empty(), Inflection.NONE);
+                new Walk(tokens, bases, matches).follow(path, from, root);
             }
         }
         return matches;
     }
 
-    private void follow(
-            List<Token> tokens, List<List<String>> bases, int from, int at, Node node, List<Match> matches) {
-        Node exact = node.next.get(tokens.get(at).folded());
-        if (exact != null) {
-            reach(tokens, bases, from, at + 1, exact, matches);
-        }
-        for (String base : bases.get(at)) {
-            Node inflected = node.next.get(base);
-            if (inflected != null) {
-                reach(tokens, bases, from, at + 1, inflected, matches);
-            }
-        }
-    }
+    /** One pass over a sentence. */
+    private record Walk(List<Token> tokens, List<List<String>> bases, List<Match> matches) {
 
-    private void reach(List<Token> tokens, List<List<String>> bases, int from, int to, Node node, List<Match> matches) {
-        for (Term term : node.terms) {
-            if (fits(term, tokens, from, to)) {
-                addOnce(new Match(term, from, to), matches);
+        void follow(Path path, int at, Node node) {
+            Node exact = node.next.get(tokens.get(at).folded());
+            if (exact != null) {
+                reach(path, at + 1, exact);
+            }
+            Inflection inflection = Inflection.of(tokens.get(at).folded());
+            for (String base : bases.get(at)) {
+                Node inflected = node.next.get(base);
+                if (inflected != null) {
+                    reach(path.with(inflection), at + 1, inflected);
+                }
             }
         }
-        int next = to;
-        while (next < tokens.size() && tokens.get(next).isDash()) {
-            next++;
+
+        private void reach(Path path, int to, Node node) {
+            for (Term term : node.terms) {
+                if (term.allows(path.inflection()) && fits(term, tokens, path.from(), to)) {
+                    addOnce(new Match(term, path.from(), path.end().orElse(to)), matches);
+                }
+            }
+            int next = to;
+            while (next < tokens.size() && tokens.get(next).isDash()) {
+                next++;
+            }
+            if (next < tokens.size() && !node.next.isEmpty() && tokens.get(next).kind() != Token.Kind.MARK) {
+                follow(path, next, node);
+            }
+            Node afterGap = node.next.get(GAP);
+            if (afterGap != null) {
+                leap(new Path(path.from(), OptionalInt.of(to), path.inflection()), to, afterGap);
+            }
         }
-        if (next < tokens.size() && !node.next.isEmpty() && tokens.get(next).kind() != Token.Kind.MARK) {
-            follow(tokens, bases, from, next, node, matches);
+
+        /** Goes on after one to twelve words of the same clause. */
+        private void leap(Path path, int from, Node node) {
+            for (int at = from + 1; at < tokens.size() && at <= from + LONGEST_GAP; at++) {
+                Token skipped = tokens.get(at - 1);
+                if (skipped.kind() == Token.Kind.MARK
+                        && !skipped.isDash()
+                        && !skipped.text().equals(",")) {
+                    return;
+                }
+                if (tokens.get(at).kind() != Token.Kind.MARK) {
+                    follow(path, at, node);
+                }
+            }
         }
     }
 
@@ -134,7 +173,7 @@ public final class Terms {
             Match other = matches.get(i);
             if (other.to() == match.to()
                     && other.term().category() == match.term().category()
-                    && other.term().row() == match.term().row()) {
+                    && other.term().row().equals(match.term().row())) {
                 return;
             }
         }
