@@ -1,11 +1,13 @@
 package org.attestgraph.attest.rdf;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -20,6 +22,9 @@ public final class ReferenceGraph {
     private static final String WIKIDATA = "http://www.wikidata.org/entity/";
     private static final Pattern WIKIDATA_ITEM = Pattern.compile("Q[1-9][0-9]*");
     private static final Pattern CLASS_NAME = Pattern.compile("[A-Z][A-Za-z]*");
+
+    private static final Set<Node> AXIOMS =
+            Set.of(RDFS.domain.asNode(), RDFS.range.asNode(), RDFS.subPropertyOf.asNode(), RDFS.subClassOf.asNode());
 
     private final Iris iris;
     private final Entries entries;
@@ -51,7 +56,15 @@ public final class ReferenceGraph {
                 .flatMap(type -> Ontology.graph().stream(Node.ANY, RDF.type.asNode(), type.asNode()))
                 .map(Triple::getSubject)
                 .flatMap(code -> Ontology.graph().stream(code, Node.ANY, Node.ANY))
+                .filter(triple -> !isAxiom(triple))
                 .forEach(triple -> statements.state(triple.getSubject(), triple.getPredicate(), triple.getObject()));
+    }
+
+    /** A code may be called like a property, and the file says of it what both are. */
+    private static boolean isAxiom(Triple triple) {
+        return triple.getObject().toString().startsWith(OWL2.NS)
+                || triple.getPredicate().getURI().startsWith(OWL2.NS)
+                || AXIOMS.contains(triple.getPredicate());
     }
 
     private void describe(Entry entry) {

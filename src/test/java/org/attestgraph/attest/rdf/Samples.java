@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import org.apache.jena.graph.Node;
 import org.attestgraph.attest.extract.Casualty;
 import org.attestgraph.attest.extract.Casualty.Harm;
 import org.attestgraph.attest.extract.Casualty.Qualifier;
@@ -44,7 +45,7 @@ final class Samples {
             """;
 
     static final String SHA256 = "0123456789abcdef".repeat(4);
-    static final String REPORT = Iris.DEFAULT_BASE + "report/" + SHA256.substring(0, 32);
+    static final Node THE_REPORTS_IRI = Iris.standard().report(SHA256);
 
     static final Entity AIR_FORCE =
             listed(EntityKind.ACTOR, "northland-air-force", "Northland Air Force", "ArmedForce");
