@@ -17,6 +17,9 @@ record Naming(Entity entity, Optional<String> words, int position) implements Co
     private static final int LONGEST_NAME = 80;
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    private static final Comparator<Naming> BY_POSITION = Comparator.comparingInt(Naming::position)
+            .thenComparing(naming -> naming.words().orElse(""))
+            .thenComparing(naming -> naming.entity().label());
 
     static Naming unsaid(Entity entity) {
         return new Naming(entity, Optional.empty(), Integer.MAX_VALUE);
@@ -39,8 +42,4 @@ record Naming(Entity entity, Optional<String> words, int position) implements Co
     public int compareTo(Naming other) {
         return BY_POSITION.compare(this, other);
     }
-
-    private static final Comparator<Naming> BY_POSITION = Comparator.comparingInt(Naming::position)
-            .thenComparing(naming -> naming.words().orElse(""))
-            .thenComparing(naming -> naming.entity().label());
 }

@@ -17,6 +17,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.attestgraph.attest.extract.Claim;
 import org.attestgraph.attest.extract.Extraction;
 import org.attestgraph.attest.extract.Filler;
 import org.attestgraph.attest.extract.Incident;
@@ -115,6 +116,41 @@ class ReportMapperTest {
     @Test
     void an_actor_or_place_that_was_hit_is_a_target() {
         assertThat(objects(IRIS.entity(Samples.REBELS), RDF.type.asNode())).contains(ATT.Target, ATT.ArmedGroup);
+    }
+
+    @Test
+    void a_medium_that_acted_is_an_actor_too() {
+        Incident incident = Samples.market().incidents().getFirst();
+        Graph graph = graphOf(with(incident, List.of(Samples.filler(Samples.LANTERN, "Daily Lantern")), List.of()));
+
+        assertThat(objects(graph, IRIS.entity(Samples.LANTERN), RDF.type.asNode()))
+                .containsExactlyInAnyOrder(ATT.Actor, ATT.Agent);
+        assertThat(Shapes.violations(graph)).isEmpty();
+    }
+
+    @Test
+    void a_claim_about_conduct_in_general_has_a_stance_and_nothing_that_it_is_about() {
+        Claim denial = Samples.market().claims().get(1);
+        Claim general = new Claim(
+                1,
+                denial.stance(),
+                List.of(),
+                denial.claimant(),
+                denial.reportedBy(),
+                denial.relays(),
+                denial.hedged(),
+                denial.details(),
+                denial.evidence(),
+                denial.rule());
+        Graph graph = Samples.MAPPER
+                .toGraph(new Extraction(
+                        Samples.report(Samples.TEXT), Optional.empty(), Optional.empty(), List.of(), List.of(general)))
+                .graph();
+
+        assertThat(objects(graph, IRIS.claim(Samples.THE_REPORTS_IRI, 1), ATT.stance))
+                .containsExactly(ATT.denial);
+        assertThat(graph.contains(Node.ANY, ATT.about, Node.ANY)).isFalse();
+        assertThat(Shapes.violations(graph)).isEmpty();
     }
 
     @Test
