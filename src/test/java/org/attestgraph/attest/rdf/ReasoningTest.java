@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Locale;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.GraphUtil;
@@ -32,13 +33,13 @@ import org.semanticweb.owlapi.reasoner.OWLReasoner;
 class ReasoningTest {
     private static final OWLDataFactory DATA = OWLManager.getOWLDataFactory();
     private static final Iris IRIS = Iris.standard();
-    private static final String PREFIXES =
-            """
-            PREFIX att: <%s>
-            PREFIX actor: <%sactor/>
-            PREFIX place: <%splace/>
-            BASE <%s/>
-            """.formatted(ATT.NS, IRIS.base(), IRIS.base(), Samples.THE_REPORTS_IRI.getURI());
+    private static final String PREFIXES = String.format(
+            Locale.ROOT,
+            "PREFIX att: <%s> PREFIX actor: <%sactor/> PREFIX place: <%splace/> BASE <%s/> ",
+            ATT.NS,
+            IRIS.base(),
+            IRIS.base(),
+            Samples.THE_REPORTS_IRI.getURI());
 
     /** All that is stated and nothing more; made once, as reasoning takes its time. */
     private static OWLReasoner stated;
