@@ -36,6 +36,16 @@ record Headline(Extent extent, List<String> words) {
         return new Headline(extent, List.of(extent.in(text).strip().split("\\s+")));
     }
 
+    /** {@code extent} without quotation marks around its words. */
+    static Extent unquoted(String text, Extent extent) {
+        String words = extent.in(text);
+        int start = extent.start() + words.length() - words.stripLeading().length();
+        int end = extent.start() + words.stripTrailing().length();
+        boolean quoted =
+                end - start > 2 && "\"'".indexOf(text.charAt(start)) >= 0 && text.charAt(start) == text.charAt(end - 1);
+        return quoted ? new Extent(start + 1, end - 1) : new Extent(start, Math.max(start, end));
+    }
+
     /** The end of this headline where it is said again at {@code start}, with or without the name of the site. */
     Optional<Integer> againAt(String text, int start) {
         Matcher word = WORD.matcher(text).region(start, text.length());

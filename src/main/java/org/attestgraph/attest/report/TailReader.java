@@ -45,7 +45,7 @@ final class TailReader {
         List<Extent> carriers = new ArrayList<>();
         Optional<DateLine> updated = Optional.empty();
         int at = stripped(text, text.length());
-        int cut = cut(text, start, at);
+        int cut = at > start ? cut(text, start, at) : at;
         if (cut < at) {
             parts.add(Part.of(Part.Kind.FURNITURE, cut, at));
             at = stripped(text, cut);
