@@ -25,7 +25,7 @@ public final class FrontMatterReader {
      * With the words of a file like {@code front-matter.csv}.
      *
      * @param where its name in messages
-     * @throws ManifestException where it cannot be used
+     * @throws UnusableFileException where it cannot be used
      */
     public static FrontMatterReader of(String where, String csv) {
         return new FrontMatterReader(FrontWords.parse(where, csv));

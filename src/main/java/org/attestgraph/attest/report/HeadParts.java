@@ -78,11 +78,12 @@ final class HeadParts {
      * An agency right before such names is the photographer's, not the one that carried the report.
      */
     void addNames(int start, int end) {
-        String between = text.substring(start, end).stripTrailing();
+        Extent extent = Extent.stripped(text, start, end);
+        String between = extent.in(text);
         if (!between.isEmpty()
                 && between.length() <= LONGEST_NAMES
                 && CAPITALISED.matcher(between).replaceAll("").isEmpty()) {
-            parts.add(Part.of(Part.Kind.CREDIT, start, start + between.length()));
+            parts.add(new Part(Part.Kind.CREDIT, extent));
             carriers.removeIf(carrier -> carrier.end() <= start
                     && text.substring(carrier.end(), start).isBlank());
         }

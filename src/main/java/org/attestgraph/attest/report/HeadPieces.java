@@ -95,10 +95,7 @@ final class HeadPieces {
         Matcher found = matcher(word, text, start);
         return found.lookingAt()
                 ? title.flatMap(headline -> headline.againWithin(text, found.end(), REACH_OF_TITLE))
-                        .map(end -> Piece.of(
-                                kind,
-                                start,
-                                text.substring(0, end).stripTrailing().length()))
+                        .map(end -> Piece.of(new Part(kind, Extent.stripped(text, start, end))))
                 : Optional.empty();
     }
 

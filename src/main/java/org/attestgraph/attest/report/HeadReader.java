@@ -9,6 +9,9 @@ final class HeadReader {
     /** How far after the title a date line may stand when words of unknown sort go before it. */
     private static final int REACH_OF_DATE = 500;
 
+    /** No story begins later; what goes on for longer is no head, whatever it looks like. */
+    private static final int LONGEST_HEAD = 10_000;
+
     private static final Pattern WORD_START = Pattern.compile("(?<!\\S)\\S");
     private static final Pattern LINE = Pattern.compile("[^\\n]+");
     private static final Pattern YAML = Pattern.compile("\\A---\\n(?:[^\\n]{0,500}\\n){0,60}?---\\n");
@@ -51,7 +54,7 @@ final class HeadReader {
     /** Adds one piece after the other from {@code start} on; where the first thing stands that is none. */
     private int pieces(int start) {
         int at = afterSpace(start);
-        while (at < text.length() && piece(at)) {
+        while (at < text.length() && at < LONGEST_HEAD && piece(at)) {
             at = afterSpace(parts.end());
         }
         return at;
@@ -91,10 +94,7 @@ final class HeadReader {
         if (!word.lookingAt()) {
             return false;
         }
-        parts.add(Part.of(
-                Part.Kind.FURNITURE,
-                at,
-                text.substring(0, word.end()).stripTrailing().length()));
+        parts.add(new Part(Part.Kind.FURNITURE, Extent.stripped(text, at, word.end())));
         Matcher line = LINE.matcher(text).region(word.end(), text.length());
         if (parts.title().isEmpty() && line.lookingAt()) {
             parts.add(Headline.of(text, Headline.unquoted(text, new Extent(line.start(), line.end()))));
