@@ -1,9 +1,9 @@
 package org.attestgraph.attest.rdf;
 
 import org.apache.jena.graph.Node;
-import org.attestgraph.attest.extract.Casualty.Harm;
-import org.attestgraph.attest.extract.Casualty.Qualifier;
-import org.attestgraph.attest.extract.Casualty.VictimKind;
+import org.attestgraph.attest.mention.Harm;
+import org.attestgraph.attest.mention.Qualifier;
+import org.attestgraph.attest.mention.VictimKind;
 import org.attestgraph.attest.extract.Claim.Stance;
 import org.attestgraph.attest.extract.DatePrecision;
 

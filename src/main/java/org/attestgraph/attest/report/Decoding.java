@@ -84,7 +84,7 @@ sealed interface Decoding {
                         new String(bytes, encoding.charset()),
                         List.of("Read as " + encoding.label() + ": not valid UTF-8 at byte " + defects.first() + ".")))
                 .orElseGet(() -> new NotText(
-                        "Not valid UTF-8 at byte " + defects.first() + ", nor any other encoding that can be told.",
+                        "Not valid UTF-8 at byte " + defects.first() + ", and in no other encoding that can be told.",
                         "Save it as UTF-8, or name its encoding in a column \"encoding\" of the manifest."));
     }
 

@@ -8,6 +8,15 @@ public record Extent(int start, int end) {
         }
     }
 
+    /** From {@code start} to {@code end}, without white space at its end. */
+    static Extent stripped(String text, int start, int end) {
+        int last = end;
+        while (last > start && Character.isWhitespace(text.charAt(last - 1))) {
+            last--;
+        }
+        return new Extent(start, last);
+    }
+
     public String in(String text) {
         return text.substring(start, end);
     }

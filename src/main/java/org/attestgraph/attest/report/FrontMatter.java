@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param parts what is not story, by start, none overlapping another; a sentence never runs across the border of one
  * @param carriers names of the media and agencies credited, inside {@code parts}: {@code Sputnik} in
  *     {@code BEIRUT (Sputnik)}
- * @param body from the first word of the story to its last; may hold parts, such as a dateline after the lead
+ * @param body from the first word of the story to its last; may hold parts, such as a place line after the lead
  * @param notes what had to be decided or doubted, in words for a person
  */
 public record FrontMatter(

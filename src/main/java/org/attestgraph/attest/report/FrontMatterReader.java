@@ -25,14 +25,14 @@ public final class FrontMatterReader {
      * With the words of a file like {@code front-matter.csv}.
      *
      * @param where its name in messages
-     * @throws ManifestException where it cannot be used
+     * @throws UnusableFileException where it cannot be used
      */
     public static FrontMatterReader of(String where, String csv) {
         return new FrontMatterReader(FrontWords.parse(where, csv));
     }
 
     public FrontMatter read(String text, Metadata metadata) {
-        HeadReader.Head head = HeadReader.read(grammar, text);
+        HeadParts head = HeadReader.read(grammar, text);
         List<Part> headParts = withStory(text, head.parts());
         int begin = storyBegin(text, headParts);
         TailReader.Tail tail = tails.read(text, begin, head.title(), grammar.dateLines());
@@ -51,28 +51,28 @@ public final class FrontMatterReader {
     }
 
     private static PublishedDate published(
-            String text, HeadReader.Head head, TailReader.Tail tail, Optional<DateInterval> manifest) {
+            String text, HeadParts head, TailReader.Tail tail, Optional<DateInterval> manifest) {
         Optional<DateLine> own = first(head, Part.Kind.DATE_LINE);
         Optional<DateLine> updated = first(head, Part.Kind.UPDATE_LINE).or(tail::update);
         Optional<DateInterval> anchor =
                 updated.map(line -> line.date().readings().get(0)).or(() -> manifest);
-        return own.or(() -> dateline(head, anchor))
+        return own.or(() -> placeLine(head, anchor))
                 .or(() -> updated)
                 .map(line -> PublishedDate.of(text, line, manifest))
                 .orElseGet(() -> PublishedDate.of(manifest));
     }
 
-    private static Optional<DateLine> first(HeadReader.Head head, Part.Kind kind) {
+    private static Optional<DateLine> first(HeadParts head, Part.Kind kind) {
         return head.dates().stream().filter(line -> line.kind() == kind).findFirst();
     }
 
-    private static Optional<DateLine> dateline(HeadReader.Head head, Optional<DateInterval> anchor) {
-        return head.datelines().stream()
-                .flatMap(dateline -> dateline.day().stream())
+    private static Optional<DateLine> placeLine(HeadParts head, Optional<DateInterval> anchor) {
+        return head.placeLines().stream()
+                .flatMap(placeLine -> placeLine.day().stream())
                 .flatMap(day -> day.near(anchor).stream()
                         .map(date ->
                                 new WrittenDate(day.extent(), List.of(DateInterval.day(date)), Optional.empty(), false))
-                        .map(date -> new DateLine(Part.Kind.DATELINE, day.extent(), date)))
+                        .map(date -> new DateLine(Part.Kind.PLACE_LINE, day.extent(), date)))
                 .findFirst();
     }
 

@@ -35,7 +35,7 @@ record FrontWords(Map<String, String> byKind) {
     /**
      * The words in {@code csv}.
      *
-     * @throws ManifestException where the table or one of its patterns cannot be read
+     * @throws UnusableFileException where the table or one of its patterns cannot be read
      */
     static FrontWords parse(String where, String csv) {
         Map<String, List<String>> patterns = new TreeMap<>();
@@ -62,7 +62,7 @@ record FrontWords(Map<String, String> byKind) {
         try {
             return CsvTable.parse(csv);
         } catch (CsvTable.NotCsv e) {
-            throw new ManifestException(where + " line " + e.line(), "A double quote is not closed.", "Close it.");
+            throw new UnusableFileException(where + " line " + e.line(), "A double quote is not closed.", "Close it.");
         }
     }
 
@@ -74,7 +74,7 @@ record FrontWords(Map<String, String> byKind) {
                 // refused below, with the rest
             }
         }
-        throw new ManifestException(
+        throw new UnusableFileException(
                 where + " line " + line.number(),
                 "Not a kind and a regular expression.",
                 "Write a kind, a comma and a regular expression; put it between double quotes if it holds a comma.");

@@ -25,8 +25,12 @@ final class HeadPieces {
 
     /** Something met at the head, and the medium that it credits the report to. */
     record Piece(Part part, Optional<Extent> carrier) {
+        static Piece of(Part part) {
+            return new Piece(part, Optional.empty());
+        }
+
         static Piece of(Part.Kind kind, int start, int end) {
-            return new Piece(Part.of(kind, start, end), Optional.empty());
+            return of(Part.of(kind, start, end));
         }
     }
 
@@ -55,7 +59,7 @@ final class HeadPieces {
                 .or(() -> piece(photo, Part.Kind.CREDIT, text, start))
                 .or(() -> piece(photoLines, Part.Kind.CREDIT, text, start))
                 .or(() -> isNamesLikely(before) ? piece(names, Part.Kind.CREDIT, text, start) : Optional.empty())
-                .or(() -> piece(placeLine, Part.Kind.DATELINE, text, start));
+                .or(() -> piece(placeLine, Part.Kind.PLACE_LINE, text, start));
     }
 
     /** The agency that the report is credited to at {@code start}. */
@@ -91,10 +95,7 @@ final class HeadPieces {
         Matcher found = matcher(word, text, start);
         return found.lookingAt()
                 ? title.flatMap(headline -> headline.againWithin(text, found.end(), REACH_OF_TITLE))
-                        .map(end -> Piece.of(
-                                kind,
-                                start,
-                                text.substring(0, end).stripTrailing().length()))
+                        .map(end -> Piece.of(new Part(kind, Extent.stripped(text, start, end))))
                 : Optional.empty();
     }
 

@@ -8,12 +8,15 @@ import java.util.stream.IntStream;
 
 /** Knows a headline by its looks, and again where a page repeats it. */
 record Headline(Extent extent, List<String> words) {
+    private static final int SHORTEST = 3;
     private static final int LONGEST = 220;
     private static final int LONGEST_WITH_FULL_STOP = 120;
     private static final int FEWEST_WORDS = 3;
     private static final double MOST_OF_IT = 0.75;
     private static final Pattern WORD = Pattern.compile("\\S+");
     private static final Pattern MARKS_OF_HEADING = Pattern.compile("#{1,6}\\s+");
+    private static final Pattern MARKS_AROUND = Pattern.compile("^[\"“”‘’']+|[.,:;!?\"“”‘’'|–—-]+$");
+    private static final Pattern DASH = Pattern.compile("[|–—-]");
     private static final Pattern STRAY_STOP = Pattern.compile("\\s{0,2}\\.(?=\\s)");
 
     /** The line that begins at {@code start}, if it looks like a headline. */
@@ -24,16 +27,26 @@ record Headline(Extent extent, List<String> words) {
         if (newline < 0) {
             return Optional.empty();
         }
-        Headline line = of(
-                text,
-                new Extent(
-                        begin,
-                        begin + text.substring(begin, newline).stripTrailing().length()));
+        Extent extent = Extent.stripped(text, begin, newline);
+        if (extent.end() - begin > LONGEST) {
+            return Optional.empty();
+        }
+        Headline line = of(text, extent);
         return line.looksLikeOne(text, newline) ? Optional.of(line) : Optional.empty();
     }
 
     static Headline of(String text, Extent extent) {
         return new Headline(extent, List.of(extent.in(text).strip().split("\\s+")));
+    }
+
+    /** {@code extent} without quotation marks around its words. */
+    static Extent unquoted(String text, Extent extent) {
+        String words = extent.in(text);
+        int start = extent.start() + words.length() - words.stripLeading().length();
+        int end = extent.start() + words.stripTrailing().length();
+        boolean quoted =
+                end - start > 2 && "\"'".indexOf(text.charAt(start)) >= 0 && text.charAt(start) == text.charAt(end - 1);
+        return quoted ? new Extent(start + 1, end - 1) : new Extent(start, Math.max(start, end));
     }
 
     /** The end of this headline where it is said again at {@code start}, with or without the name of the site. */
@@ -67,11 +80,11 @@ record Headline(Extent extent, List<String> words) {
 
     private boolean looksLikeOne(String text, int newline) {
         int length = extent.end() - extent.start();
-        String rest = text.substring(newline);
-        if (length < FEWEST_WORDS || length > LONGEST || rest.isBlank() || !hasLetter(text)) {
+        boolean endsText = Extent.stripped(text, newline, text.length()).end() == newline;
+        if (length < SHORTEST || endsText || !hasLetter(text)) {
             return false;
         }
-        boolean standsAlone = rest.startsWith("\n\n");
+        boolean standsAlone = text.startsWith("\n\n", newline);
         boolean goesOn = !standsAlone && (isSmall(text, extent.start()) || isSmall(text, newline + 1));
         boolean stops = text.charAt(extent.end() - 1) == '.';
         return !goesOn && (!stops || (standsAlone && length <= LONGEST_WITH_FULL_STOP));
@@ -87,9 +100,11 @@ record Headline(Extent extent, List<String> words) {
 
     /** Whether the first {@code count} words are all of it, or all but the name of the site after a dash or bar. */
     private boolean isWithoutSite(int count) {
-        return count == words.size()
-                || words.get(count).matches("[|–—-]")
-                || words.get(count - 1).matches(".*[|–—-]");
+        return count == words.size() || DASH.matcher(words.get(count)).matches() || endsWithDash(words.get(count - 1));
+    }
+
+    private static boolean endsWithDash(String word) {
+        return DASH.matcher(word.substring(word.length() - 1)).matches();
     }
 
     private int shortest() {
@@ -106,7 +121,7 @@ record Headline(Extent extent, List<String> words) {
     }
 
     private static String bare(String word) {
-        String bare = word.replaceAll("^[\"“”‘’']+|[.,:;!?\"“”‘’'|–—-]+$", "");
+        String bare = MARKS_AROUND.matcher(word).replaceAll("");
         return bare.isEmpty() ? word : bare;
     }
 }

@@ -34,7 +34,7 @@ record Manifest(String where, Map<Path, ManifestEntry> entries, List<Reading> do
     /**
      * The manifest in {@code file}.
      *
-     * @throws ManifestException where no row of it can be used
+     * @throws UnusableFileException where no row of it can be used
      */
     static Manifest read(Path file) {
         String where = file.toString();
@@ -42,7 +42,7 @@ record Manifest(String where, Map<Path, ManifestEntry> entries, List<Reading> do
             return parse(where, file.toAbsolutePath().normalize(), Files.readAllBytes(file));
         } catch (IOException e) {
             Reading.Refused refused = FileTrouble.of(where, e);
-            throw new ManifestException(where, refused.problem(), refused.remedy());
+            throw new UnusableFileException(where, refused.problem(), refused.remedy());
         }
     }
 
@@ -52,7 +52,7 @@ record Manifest(String where, Map<Path, ManifestEntry> entries, List<Reading> do
 
     private static Manifest parse(String where, Path path, byte[] bytes) {
         return switch (Decoding.of(bytes, Optional.empty())) {
-            case Decoding.NotText not -> throw new ManifestException(where, not.problem(), not.remedy());
+            case Decoding.NotText not -> throw new UnusableFileException(where, not.problem(), not.remedy());
             case Decoding.Text text ->
                 new ManifestRows(where, path.resolveSibling("")).read(table(where, text.text()), text.notes());
         };
@@ -63,20 +63,25 @@ record Manifest(String where, Map<Path, ManifestEntry> entries, List<Reading> do
         try {
             table = CsvTable.parse(text);
         } catch (CsvTable.NotCsv e) {
-            throw new ManifestException(
+            throw new UnusableFileException(
                     where + " line " + e.line(),
                     "Not comma-separated values: a double quote is opened and not closed, or stands inside a field.",
                     "Put a field with a quote, comma or line break between double quotes; write a quote in it twice.");
         }
         if (!table.columns().contains("file")) {
-            throw new ManifestException(where, "It has no column \"file\".", COLUMNS);
+            String only = table.columns().isEmpty() ? "It is empty." : noFile(table.columns());
+            throw new UnusableFileException(where, only, COLUMNS);
         }
         Set<String> seen = new HashSet<>();
         for (String column : table.columns()) {
             if (!column.isEmpty() && !seen.add(column)) {
-                throw new ManifestException(where, "Two columns are named \"" + column + "\".", COLUMNS);
+                throw new UnusableFileException(where, "Two columns are named \"" + column + "\".", COLUMNS);
             }
         }
         return table;
+    }
+
+    private static String noFile(List<String> columns) {
+        return "It has no column \"file\", only \"" + String.join("\", \"", columns) + "\".";
     }
 }

@@ -39,7 +39,7 @@ final class ManifestRows {
         if (fields.size() != columns.size()) {
             refuse(
                     line,
-                    "The row has " + fields.size() + " fields where the header has " + columns.size() + ".",
+                    "Not used: it has " + fields.size() + " fields where the header has " + columns.size() + ".",
                     "Add or remove commas; put a field that holds a comma between double quotes.");
             return;
         }
@@ -55,14 +55,14 @@ final class ManifestRows {
     private void add(CsvTable.Line line, Map<String, String> values) {
         String file = values.remove("file");
         if (file == null) {
-            refuse(line, "Its column \"file\" is empty.", "Name the file, or remove the line.");
+            refuse(line, "Not used: its column \"file\" is empty.", "Name the file, or remove the line.");
             return;
         }
         Optional<Path> path = inside(file);
         if (path.isEmpty()) {
             refuse(
                     line,
-                    "\"" + file + "\" is not a path inside the manifest's folder.",
+                    "Not used: \"" + file + "\" is not a path inside the manifest's folder.",
                     "Write the path from that folder on, such as 2016/report-1.txt, without \"..\".");
             return;
         }

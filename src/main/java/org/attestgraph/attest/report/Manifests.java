@@ -23,7 +23,7 @@ final class Manifests {
     /**
      * The manifests that {@code search} needs.
      *
-     * @throws ManifestException where one of them cannot be used at all
+     * @throws UnusableFileException where one of them cannot be used at all
      */
     static Manifests of(FileSearch search, Optional<Path> given) {
         if (given.isPresent()) {

@@ -13,8 +13,8 @@ public record Part(Kind kind, Extent extent) implements Comparable<Part> {
         DATE_LINE,
         /** When the report was changed: {@code (updated 2204 18.05.2017)}. */
         UPDATE_LINE,
-        /** Where the report was sent from, often with a date and an agency: {@code BEIRUT, Nov 30 (Reuters) -}. */
-        DATELINE,
+        /** A dateline: where the report was sent from, often with a day and an agency: {@code BEIRUT, Nov 30 (Reuters) -}. */
+        PLACE_LINE,
         /** Who wrote, photographed or carried it. */
         CREDIT,
         /** Words of the page around the story: buttons, counters, menus. */

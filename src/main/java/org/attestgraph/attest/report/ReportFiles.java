@@ -37,7 +37,7 @@ public final class ReportFiles implements Iterable<Reading> {
      *
      * @param given paths of {@code .txt} and {@code .md} files and of folders, patterns, or {@code -} for standard input
      * @param manifest what is known of the files; where none is given, the {@code manifest.csv} of each folder
-     * @throws ManifestException where a manifest cannot be used at all
+     * @throws UnusableFileException where a manifest cannot be used at all
      */
     public static ReportFiles find(
             ReportReader reader, Collection<String> given, Optional<Path> manifest, InputStream standardInput) {

@@ -19,6 +19,9 @@ enum SingleByteEncoding {
     /** More than this share of odd letter pairs is not text in the encoding. */
     private static final double MOST_ODD = 0.2;
 
+    /** Signs that do not follow a letter. */
+    private static final String OPENING = "‚„‹†‡€";
+
     private final Charset charset;
     private final String label;
 
@@ -66,7 +69,7 @@ enum SingleByteEncoding {
 
     private static boolean isOddPair(char first, char second) {
         if (!Character.isLetter(first) || !Character.isLetter(second)) {
-            return (Character.isLetter(first) && isMisplacedSign(second))
+            return (Character.isLetter(first) && (isMisplacedSign(second) || OPENING.indexOf(second) >= 0))
                     || (Character.isLetter(second) && isMisplacedSign(first));
         }
         return areOfTwoAlphabets(UnicodeScript.of(first), UnicodeScript.of(second))

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** Reads what stands after the story: credits, names of reporters, labels and menus of the page. */
 final class TailReader {
     private static final int REACH = 1200;
+    private static final int MOST_PARTS = 40;
     private static final Pattern STORY = Pattern.compile("\\p{Ll}[.?!][\"”’)]*\\s+[\"“‘(]?\\p{Lu}");
     private static final Pattern NAMES_AFTER_END = Pattern.compile("(?<=[.?!][\"”’)]?\\s)\\s*"
             + "\\p{Lu}[\\p{L}.'’]*(?:[\\s/-]+(?:and\\s+)?(?:al-)?\\p{Lu}[\\p{L}.'’]*){0,7}\\z");
@@ -45,12 +46,12 @@ final class TailReader {
         List<Extent> carriers = new ArrayList<>();
         Optional<DateLine> updated = Optional.empty();
         int at = stripped(text, text.length());
-        int cut = cut(text, start, at);
+        int cut = at > start ? cut(text, start, at) : at;
         if (cut < at) {
             parts.add(Part.of(Part.Kind.FURNITURE, cut, at));
             at = stripped(text, cut);
         }
-        while (at > start) {
+        while (at > start && parts.size() < MOST_PARTS) {
             Optional<DateLine> date = updated.isEmpty() ? updateBefore(text, start, at, dateLines) : Optional.empty();
             Optional<Part> part = date.map(DateLine::part);
             if (part.isEmpty()) {
@@ -136,6 +137,6 @@ final class TailReader {
     }
 
     private static int stripped(String text, int end) {
-        return text.substring(0, end).stripTrailing().length();
+        return Extent.stripped(text, 0, end).end();
     }
 }

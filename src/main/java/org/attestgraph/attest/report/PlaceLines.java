@@ -5,14 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Reads datelines: the place a report was sent from, with a day, an agency or both, before its first sentence. */
-final class Datelines {
+/** Reads place lines: the place a report was sent from, with a day, an agency or both, before its first sentence. */
+final class PlaceLines {
     private static final String CAPITALS = "\\p{Lu}{3,}(?:[ '-]\\p{Lu}{2,}){0,3}";
     private static final String NAME = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2}";
     private static final String REGION = "(?:,?\\s+\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)?)?";
@@ -21,7 +20,7 @@ final class Datelines {
             + ")(?:,?\\s+(?<year>(?:19|20)\\d{2}))?)(?!\\d)";
     private static final String DASH = "\\s*[-–—]{1,2}";
 
-    /** How far into a text an agency's dateline may stand, after a picture's caption or a lead. */
+    /** How far into a text an agency's place line may stand, after a picture's caption or a lead. */
     private static final int REACH = 1500;
 
     private final Pattern byAgency;
@@ -29,10 +28,10 @@ final class Datelines {
     private final Pattern capitalsAlone = Pattern.compile(
             "(?<place>\\p{Lu}{4,})(?:\\s+\\p{Lu}\\p{Ll}+(?=\\s+(?:An?|The|At|Some)\\s))?(?=\\s+\\p{Lu})");
 
-    /** A dateline, the agency in it and the day. */
-    record Dateline(Extent extent, Optional<Extent> agency, Optional<Day> day) {
+    /** A place line, the agency in it and the day. */
+    record PlaceLine(Extent extent, Optional<Extent> agency, Optional<Day> day) {
         Part part() {
-            return new Part(Part.Kind.DATELINE, extent);
+            return new Part(Part.Kind.PLACE_LINE, extent);
         }
     }
 
@@ -68,7 +67,7 @@ final class Datelines {
         }
     }
 
-    Datelines(FrontWords words) {
+    PlaceLines(FrontWords words) {
         String name = words.any("agency");
         String agency = "(?:\\(\\s*(?<agency>" + name + ")\\b[^()]{0,40}\\)|/(?<agencyBetween>" + name + ")/)\\.?";
         this.byAgency = Pattern.compile("(?<![\\p{L}\\d])(?:(?<place>" + CAPITALS + ")" + REGION + "(?:,?\\s+" + DAY
@@ -82,45 +81,48 @@ final class Datelines {
                 Pattern.compile("(?<place>" + NAME + ")[-–—](?=\\s+\\p{Lu})"));
     }
 
-    /** The dateline that begins at {@code start}, where the story may begin. */
-    Optional<Dateline> at(String text, int start) {
+    /** The place line that begins at {@code start}, where the story may begin. */
+    Optional<PlaceLine> at(String text, int start) {
         for (Pattern pattern : atHead) {
             Matcher found = matcher(pattern, text, start, text.length());
             if (found.lookingAt()) {
-                return Optional.of(dateline(found));
+                return Optional.of(placeLine(found));
             }
         }
         Matcher agency = matcher(byAgency, text, start, text.length());
         if (agency.lookingAt()) {
-            return Optional.of(dateline(agency));
+            return Optional.of(placeLine(agency));
         }
         Matcher alone = matcher(capitalsAlone, text, start, text.length());
         return alone.lookingAt() && isOnce(alone.group("place"), text)
-                ? Optional.of(new Dateline(extent(alone), Optional.empty(), Optional.empty()))
+                ? Optional.of(new PlaceLine(extent(alone), Optional.empty(), Optional.empty()))
                 : Optional.empty();
     }
 
-    /** The datelines with an agency's name that stand after {@code start}, where a lead or a caption goes before. */
-    List<Dateline> after(String text, int start) {
-        List<Dateline> datelines = new ArrayList<>();
+    /** The place lines with an agency's name that stand after {@code start}, where a lead or a caption goes before. */
+    List<PlaceLine> after(String text, int start) {
+        List<PlaceLine> placeLines = new ArrayList<>();
         Matcher found = matcher(byAgency, text, start, Math.min(text.length(), start + REACH));
         while (found.find()) {
-            datelines.add(dateline(found));
+            placeLines.add(placeLine(found));
         }
-        return datelines;
+        return placeLines;
     }
 
-    /** A name that is always in capitals is no place of a dateline; prose has places in small letters. */
+    /** A name that is always in capitals is no place of a place line; prose has places in small letters. */
     private static boolean isOnce(String capitals, String text) {
-        Pattern again = Pattern.compile("\\b" + Pattern.quote(capitals) + "\\b");
-        return again.matcher(text).results().count() == 1
-                && text.toLowerCase(Locale.ROOT).contains(capitals.toLowerCase(Locale.ROOT));
+        return Pattern.compile("\\b" + Pattern.quote(capitals) + "\\b")
+                        .matcher(text)
+                        .results()
+                        .limit(2)
+                        .count()
+                == 1;
     }
 
-    private static Dateline dateline(Matcher found) {
+    private static PlaceLine placeLine(Matcher found) {
         Optional<Extent> agency =
                 group(found, "agency").or(() -> group(found, "agencyBetween")).or(() -> group(found, "agencyAlone"));
-        return new Dateline(extent(found), agency, group(found, "date").map(date -> day(found, date)));
+        return new PlaceLine(extent(found), agency, group(found, "date").map(date -> day(found, date)));
     }
 
     private static Day day(Matcher found, Extent date) {
