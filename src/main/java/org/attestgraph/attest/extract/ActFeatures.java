@@ -1,7 +1,5 @@
 package org.attestgraph.attest.extract;
 
-import org.attestgraph.attest.extract.Draft.Moment;
-import org.attestgraph.attest.extract.Draft.Toll;
 import org.attestgraph.attest.learn.FeatureList;
 import org.attestgraph.attest.lexicon.EntityKind;
 import org.attestgraph.attest.mention.AnalysedSentence;
@@ -103,8 +101,8 @@ final class ActFeatures {
 
     private void surroundings(FeatureList f, Act act) {
         int index = act.sentence();
-        boolean toll = draft.tolls().stream().map(Toll::sentence).anyMatch(at -> at == index);
-        boolean time = draft.moments().stream().map(Moment::sentence).anyMatch(at -> at == index);
+        boolean toll = !draft.tollsIn(index).isEmpty();
+        boolean time = !draft.momentsIn(index).isEmpty();
         boolean place = !draft.spotsIn(index, EntityKind.PLACE).isEmpty();
         boolean actor = draft.spotsIn(index, EntityKind.ACTOR).stream()
                 .anyMatch(spot -> spot.entity().listed());
@@ -113,16 +111,14 @@ final class ActFeatures {
         f.count("acts=", draft.actsIn(index).size(), 5);
         f.add(index == 0, "first sentence");
         f.count("sentence=", index, 4);
-        f.add(index >= draft.sentences().size() - 2, "at the end");
+        f.add(index >= draft.size() - 2, "at the end");
         boolean specificBeside = draft.actsIn(index).stream().anyMatch(other -> other != act && other.isSpecific());
         f.add("specific=" + act.isSpecific() + ",beside=" + specificBeside);
         int nearest = 99;
-        for (Draft.Spot spot : draft.spots()) {
-            if (spot.sentence() == index) {
-                nearest = Math.min(nearest, draft.tree(index).distance(spot.at().head(), act.head()));
-                String path = draft.tree(index).path(spot.at().head(), act.head(), 3);
-                f.add(!path.equals("far"), "path=" + spot.kind() + path);
-            }
+        for (Draft.Spot spot : draft.spotsIn(index)) {
+            nearest = Math.min(nearest, draft.tree(index).distance(spot.at().head(), act.head()));
+            String path = draft.tree(index).path(spot.at().head(), act.head(), 3);
+            f.add(!path.equals("far"), "path=" + spot.kind() + path);
         }
         f.count("nearest=", nearest, 6);
     }

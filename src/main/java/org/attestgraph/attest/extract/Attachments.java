@@ -39,10 +39,7 @@ final class Attachments {
         Set<String> actors = new HashSet<>();
         Spot place = null;
         double nearest = FARTHEST + 1;
-        for (Spot spot : draft.spots()) {
-            if (spot.sentence() != act.sentence()) {
-                continue;
-            }
+        for (Spot spot : draft.spotsIn(act.sentence())) {
             double distance = distance(tree, act, spot.at());
             if (spot.kind() == EntityKind.PLACE && containment.isSpecific(spot) && distance < nearest) {
                 nearest = distance;
@@ -58,13 +55,11 @@ final class Attachments {
     private Optional<Moment> moment(Act act, Tree tree) {
         Moment best = null;
         double nearest = FARTHEST + 1;
-        for (Moment moment : draft.moments()) {
-            if (moment.sentence() == act.sentence()) {
-                double distance = distance(tree, act, moment.time().at());
-                if (distance < nearest) {
-                    nearest = distance;
-                    best = moment;
-                }
+        for (Moment moment : draft.momentsIn(act.sentence())) {
+            double distance = distance(tree, act, moment.time().at());
+            if (distance < nearest) {
+                nearest = distance;
+                best = moment;
             }
         }
         return Optional.ofNullable(best);

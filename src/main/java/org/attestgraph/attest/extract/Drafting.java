@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.attestgraph.attest.extract.Draft.Line;
 import org.attestgraph.attest.extract.Draft.Moment;
 import org.attestgraph.attest.extract.Draft.Spot;
-import org.attestgraph.attest.extract.Draft.Toll;
 import org.attestgraph.attest.lexicon.Entries;
 import org.attestgraph.attest.mention.AnalysedSentence;
 import org.attestgraph.attest.mention.Mention;
@@ -32,21 +32,18 @@ final class Drafting {
         List<AnalysedSentence> sentences = finder.in(report);
         Optional<DateInterval> published = report.published();
         Naming naming = new Naming(entries, new Focus(entries).of(sentences));
-        List<Tree> trees = new ArrayList<>();
-        List<Act> acts = new ArrayList<>();
-        List<Spot> spots = new ArrayList<>();
-        List<Moment> moments = new ArrayList<>();
-        List<Toll> tolls = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
         for (AnalysedSentence sentence : sentences) {
-            int index = sentence.sentence().index();
             Tree tree = new Tree(sentence.sentence().tokens(), sentence.syntax());
-            trees.add(tree);
-            acts.addAll(Acts.in(sentence));
-            spots.addAll(spots(sentence, naming));
-            published.ifPresent(day -> moments.addAll(moments(sentence, new Dates(day))));
-            tolls.addAll(Tolls.in(index, sentence, tree));
+            lines.add(new Line(
+                    sentence,
+                    tree,
+                    Acts.in(sentence),
+                    spots(sentence, naming),
+                    published.map(day -> moments(sentence, new Dates(day))).orElse(List.of()),
+                    Tolls.in(sentence.sentence().index(), sentence, tree)));
         }
-        return new Draft(report, published, sentences, trees, acts, spots, moments, tolls);
+        return new Draft(report, published, lines);
     }
 
     private static List<Spot> spots(AnalysedSentence sentence, Naming naming) {

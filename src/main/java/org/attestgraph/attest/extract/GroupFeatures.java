@@ -99,9 +99,7 @@ final class GroupFeatures {
                                         .folded()));
             }
             int index = act.sentence();
-            draft.moments().stream()
-                    .filter(moment -> moment.sentence() == index)
-                    .forEach(moment -> f.add(
+            draft.momentsIn(index).forEach(moment -> f.add(
                             "moment=" + moment.time().expression().getClass().getSimpleName()));
         }
     }

@@ -348,20 +348,17 @@ final class MergeFeatures {
     private void tolls(FeatureList f, Act act, Group group, String where) {
         Set<String> here = new HashSet<>();
         Set<String> there = new HashSet<>();
-        for (Toll toll : draft.tolls()) {
-            String key = toll.harm() + "" + toll.figure().number();
-            if (toll.sentence() == act.sentence()) {
-                here.add(key);
-            }
-            if (group.sentences().contains(toll.sentence())) {
-                there.add(key);
-            }
-        }
+        draft.tollsIn(act.sentence()).forEach(toll -> here.add(key(toll)));
+        group.sentences().forEach(sentence -> draft.tollsIn(sentence).forEach(toll -> there.add(key(toll))));
         Set<String> common = new HashSet<>(here);
         common.retainAll(there);
         String relation =
                 here.isEmpty() ? "none here" : there.isEmpty() ? "none there" : common.isEmpty() ? "other" : "common";
         f.add("toll=" + relation + where);
+    }
+
+    private static String key(Toll toll) {
+        return toll.harm() + "" + toll.figure().number();
     }
 
     private Set<String> ids(int sentence, EntityKind kind) {
@@ -371,10 +368,7 @@ final class MergeFeatures {
     }
 
     private List<DateInterval> moments(int sentence) {
-        return draft.moments().stream()
-                .filter(moment -> moment.sentence() == sentence)
-                .map(Moment::interval)
-                .toList();
+        return draft.momentsIn(sentence).stream().map(Moment::interval).toList();
     }
 
     private List<Spot> near(Act act, EntityKind kind) {

@@ -30,7 +30,7 @@ final class Speaking {
     Map<Integer, List<Statement>> statements() {
         Map<Integer, List<Statement>> statements = new LinkedHashMap<>();
         Optional<Voice> last = Optional.empty();
-        for (int sentence = 0; sentence < draft.sentences().size(); sentence++) {
+        for (int sentence = 0; sentence < draft.size(); sentence++) {
             List<Voice> all = new ArrayList<>(voices.named(sentence));
             all.addAll(voices.pronouns(sentence, last));
             Predicate<Voice> speaks = voice -> speaks(voice) >= models.threshold("speaker");

@@ -202,7 +202,7 @@ public final class Teaching {
             Voices voices = new Voices(draft);
             VoiceFeatures features = new VoiceFeatures(draft);
             Optional<Voice> last = Optional.empty();
-            for (int sentence = 0; sentence < draft.sentences().size(); sentence++) {
+            for (int sentence = 0; sentence < draft.size(); sentence++) {
                 List<Voice> all = new ArrayList<>(voices.named(sentence));
                 all.addAll(voices.pronouns(sentence, last));
                 boolean told = !draft.actsIn(sentence).isEmpty();

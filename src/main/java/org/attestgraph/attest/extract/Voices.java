@@ -26,8 +26,8 @@ final class Voices {
     /** Those named or described in a sentence. */
     List<Voice> named(int sentence) {
         List<Voice> voices = new ArrayList<>();
-        for (Spot spot : draft.spots()) {
-            if (spot.sentence() == sentence && (spot.kind() == EntityKind.ACTOR || spot.kind() == EntityKind.SOURCE)) {
+        for (Spot spot : draft.spotsIn(sentence)) {
+            if (spot.kind() == EntityKind.ACTOR || spot.kind() == EntityKind.SOURCE) {
                 voices.add(Voice.of(spot));
             }
         }
