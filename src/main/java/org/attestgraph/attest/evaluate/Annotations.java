@@ -31,7 +31,7 @@ public record Annotations(Naming naming) {
         return new Annotation(
                 stem(extraction.report()),
                 extraction.published(),
-                extraction.publisher().map(naming::own).orElse(List.of()),
+                extraction.publisher().map(naming::asAgent).orElse(List.of()),
                 extraction.incidents().stream()
                         .map(incident -> incident(incident, text))
                         .toList(),
@@ -73,8 +73,8 @@ public record Annotations(Naming naming) {
         return new Annotation.Claim(
                 "c" + claim.number(),
                 claim.about().stream().distinct().map(number -> "i" + number).toList(),
-                naming.own(claim.claimant().entity()),
-                names(claim.reportedBy(), naming::own),
+                naming.asAgent(claim.claimant().entity()),
+                names(claim.reportedBy(), naming::asAgent),
                 claim.stance(),
                 claim.evidence().in(text));
     }
