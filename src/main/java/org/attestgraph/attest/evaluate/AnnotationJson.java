@@ -51,7 +51,7 @@ public final class AnnotationJson {
             throw new AnnotationException(
                     at == null ? file : file + " line " + at.getLineNr(),
                     "Not JSON: " + e.getOriginalMessage(),
-                    "Correct the file; see the annotation guidelines for its shape.");
+                    "Correct the file; docs/annotation.md says what it holds.");
         }
     }
 

@@ -33,7 +33,7 @@ public record Annotations(Naming naming) {
         return new Annotation(
                 stem(extraction.report()),
                 extraction.published(),
-                extraction.publisher().map(naming::own).orElse(List.of()),
+                extraction.publisher().map(naming::asAgent).orElse(List.of()),
                 extraction.incidents().stream()
                         .map(incident -> incident(incident, text))
                         .toList(),
@@ -75,8 +75,8 @@ public record Annotations(Naming naming) {
         return new Annotation.Claim(
                 "c" + claim.number(),
                 claim.about().stream().distinct().map(number -> "i" + number).toList(),
-                names(List.of(claim.claimant()), text, naming::own).getFirst(),
-                names(claim.reportedBy(), text, naming::own),
+                names(List.of(claim.claimant()), text, naming::asAgent).getFirst(),
+                names(claim.reportedBy(), text, naming::asAgent),
                 claim.stance(),
                 claim.evidence().in(text));
     }
