@@ -89,11 +89,10 @@ public record Annotations(Naming naming) {
         Map<Key, Set<String>> names = new LinkedHashMap<>();
         for (Filler filler : fillers) {
             Entity entity = filler.entity();
-            names.computeIfAbsent(new Key(entity.kind(), entity.id()), key -> new LinkedHashSet<>())
-                    .addAll(naming.apply(entity));
+            Set<String> own = names.computeIfAbsent(new Key(entity.kind(), entity.id()), key -> new LinkedHashSet<>());
+            own.addAll(naming.apply(entity));
             if (filler.evidence().length() <= LONGEST_NAME && filler.evidence().length() > 0) {
-                names.get(new Key(entity.kind(), entity.id()))
-                        .add(filler.evidence().in(text));
+                own.add(filler.evidence().in(text));
             }
         }
         return names.values().stream().map(List::copyOf).toList();

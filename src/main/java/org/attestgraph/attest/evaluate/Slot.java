@@ -1,6 +1,5 @@
 package org.attestgraph.attest.evaluate;
 
-import org.attestgraph.attest.extract.Annotation;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;

@@ -1,6 +1,5 @@
 package org.attestgraph.attest.evaluate;
 
-import org.attestgraph.attest.extract.Annotation;
 import java.util.List;
 import org.attestgraph.attest.extract.Annotation.Casualty;
 import org.attestgraph.attest.extract.Annotation.Incident;

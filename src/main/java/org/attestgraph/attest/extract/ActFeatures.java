@@ -112,7 +112,8 @@ final class ActFeatures {
         f.add(index == 0, "first sentence");
         f.count("sentence=", index, 4);
         f.add(index >= draft.size() - 2, "at the end");
-        boolean specificBeside = draft.actsIn(index).stream().anyMatch(other -> other != act && other.isSpecific());
+        boolean specificBeside =
+                draft.actsIn(index).stream().anyMatch(other -> !other.equals(act) && other.isSpecific());
         f.add("specific=" + act.isSpecific() + ",beside=" + specificBeside);
         int nearest = 99;
         for (Draft.Spot spot : draft.spotsIn(index)) {

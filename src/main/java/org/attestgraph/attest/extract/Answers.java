@@ -106,7 +106,7 @@ final class Answers {
         choice.forEach((group, index) -> {
             boolean beaten = choice.entrySet().stream()
                     .anyMatch(other -> other.getValue().equals(index)
-                            && other.getKey() != group
+                            && !other.getKey().equals(group)
                             && (votes.getOrDefault(other.getKey(), 0) > votes.getOrDefault(group, 0)
                                     || votes.getOrDefault(other.getKey(), 0).equals(votes.getOrDefault(group, 0))
                                             && groups.indexOf(other.getKey()) < groups.indexOf(group)));

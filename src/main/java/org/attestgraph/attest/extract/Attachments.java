@@ -72,7 +72,7 @@ final class Attachments {
             if (toll.sentence() == act.sentence()) {
                 double mine = distance(tree, act, toll.figure().at());
                 boolean nearer = draft.actsIn(act.sentence()).stream()
-                        .anyMatch(other -> other != act
+                        .anyMatch(other -> !other.equals(act)
                                 && distance(tree, other, toll.figure().at()) < mine);
                 if (!nearer) {
                     tolls.add(toll);

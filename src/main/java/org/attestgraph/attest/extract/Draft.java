@@ -39,7 +39,12 @@ final class Draft {
 
     /** A sentence with its grammar as a tree and what was found in it. */
     record Line(
-            AnalysedSentence sentence, Tree tree, List<Act> acts, List<Spot> spots, List<Moment> moments, List<Toll> tolls) {
+            AnalysedSentence sentence,
+            Tree tree,
+            List<Act> acts,
+            List<Spot> spots,
+            List<Moment> moments,
+            List<Toll> tolls) {
         Line {
             acts = List.copyOf(acts);
             spots = List.copyOf(spots);

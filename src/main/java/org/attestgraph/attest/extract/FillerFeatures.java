@@ -68,7 +68,7 @@ final class FillerFeatures {
             f.add("to verb=" + tree.path(spot.at().head(), verb, 3));
         }
         for (Act other : group.acts()) {
-            if (other != act && other.sentence() == act.sentence()) {
+            if (!other.equals(act) && other.sentence() == act.sentence()) {
                 f.add("other path=" + tree.path(spot.at().head(), other.head(), 3) + (other.verb() ? "v" : "n"));
             }
         }
@@ -226,7 +226,7 @@ final class FillerFeatures {
         f.add("title="
                 + candidate.spots().stream()
                         .anyMatch(spot -> draft.sentence(spot.sentence()).title()) + where);
-        f.add("first group=" + (groups.getFirst() == group) + where);
+        f.add("first group=" + groups.getFirst().equals(group) + where);
         long sameKindHere = rivals.stream()
                 .filter(rival -> rival.entity().kind() == candidate.entity().kind())
                 .filter(rival -> rival.spots().stream()

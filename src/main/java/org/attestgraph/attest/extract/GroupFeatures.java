@@ -48,11 +48,12 @@ final class GroupFeatures {
                 + group.acts().stream()
                         .allMatch(act -> draft.sentence(act.sentence()).title()));
         f.add("from title=" + draft.sentence(group.first().sentence()).title());
-        boolean alone = groups.stream().filter(other -> other != group).noneMatch(other -> other.sentences()
+        boolean alone = groups.stream().filter(other -> !other.equals(group)).noneMatch(other -> other.sentences()
                 .contains(group.first().sentence()));
         f.add("alone in sentence=" + alone);
-        boolean sameType = groups.stream().filter(other -> other != group).anyMatch(other -> other.types().stream()
-                .anyMatch(group.types()::contains));
+        boolean sameType = groups.stream()
+                .filter(other -> !other.equals(group))
+                .anyMatch(other -> other.types().stream().anyMatch(group.types()::contains));
         f.add("same type elsewhere=" + sameType);
         f.add("last=" + (rank == groups.size() - 1));
         time(f, incident);
@@ -99,7 +100,8 @@ final class GroupFeatures {
                                         .folded()));
             }
             int index = act.sentence();
-            draft.momentsIn(index).forEach(moment -> f.add(
+            draft.momentsIn(index)
+                    .forEach(moment -> f.add(
                             "moment=" + moment.time().expression().getClass().getSimpleName()));
         }
     }

@@ -119,7 +119,7 @@ final class TimeFeatures {
                 boolean nearestTime = true;
                 for (Choice rival : rivals) {
                     if (rival.moment().isPresent()
-                            && rival.moment().get() != moment
+                            && !rival.moment().get().equals(moment)
                             && rival.moment().get().sentence() == moment.sentence()
                             && tree.distance(rival.moment().get().time().at().head(), nearest.head())
                                     < tree.distance(at, nearest.head())) {

@@ -64,7 +64,7 @@ final class TollFeatures {
             beside(f, group, toll, tree, head);
         }
         boolean otherGroupHere = groups.stream()
-                .anyMatch(group2 -> group2 != group && group2.sentences().contains(toll.sentence()));
+                .anyMatch(group2 -> !group2.equals(group) && group2.sentences().contains(toll.sentence()));
         f.add("other group here=" + otherGroupHere + where);
         group.types().forEach(type -> f.add("type=" + type + toll.harm()).add("type=" + type + where));
         boolean repeated = draft.tolls().stream()

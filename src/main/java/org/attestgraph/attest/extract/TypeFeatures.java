@@ -59,7 +59,8 @@ final class TypeFeatures {
                         && act.sentence() >= group.first().sentence() - 2
                         && act.types().contains(code));
         f.add("before=" + before + own + specific + code);
-        boolean toll = group.sentences().stream().anyMatch(sentence -> !draft.tollsIn(sentence).isEmpty());
+        boolean toll = group.sentences().stream()
+                .anyMatch(sentence -> !draft.tollsIn(sentence).isEmpty());
         f.add("toll=" + toll + code + specific);
         f.add("only group=" + (groups.size() == 1) + code);
         return f;

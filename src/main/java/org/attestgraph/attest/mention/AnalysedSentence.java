@@ -5,7 +5,7 @@ import org.attestgraph.attest.syntax.Syntax;
 import org.attestgraph.attest.text.Sentence;
 import org.attestgraph.attest.text.Span;
 
-/** A sentence with its grammar and all that it names and says, by place. @param title whether it is the headline */
+/** A sentence with its grammar and all that it names and says, by place. {@code title}: it is the headline. */
 public record AnalysedSentence(Sentence sentence, Syntax syntax, boolean title, List<Mention> mentions) {
     public AnalysedSentence {
         mentions = List.copyOf(mentions);

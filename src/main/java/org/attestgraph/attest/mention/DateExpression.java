@@ -23,7 +23,11 @@ public sealed interface DateExpression {
     /** "12 June 2016", "October", "2014", "early 2014": what is not said is absent. */
     record Calendar(OptionalInt year, OptionalInt month, OptionalInt day, Part part) implements DateExpression {}
 
-    /** "Monday", "last Friday". @param day 1 Monday to 7 Sunday */
+    /**
+     * "Monday", "last Friday".
+     *
+     * @param day 1 Monday to 7 Sunday
+     */
     record Weekday(int day, boolean last) implements DateExpression {}
 
     /** "yesterday" (1 day), "three days ago", "two weeks earlier". */

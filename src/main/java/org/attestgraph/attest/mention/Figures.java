@@ -8,7 +8,6 @@ import java.util.Set;
 import org.attestgraph.attest.lexicon.Category;
 import org.attestgraph.attest.lexicon.Row;
 import org.attestgraph.attest.lexicon.Terms;
-import org.attestgraph.attest.text.Token;
 
 /** Finds people counted and people only named: "at least 12 civilians", "dozens", "a child", "civilians". */
 final class Figures {
@@ -22,10 +21,10 @@ final class Figures {
         List<Mention> found = new ArrayList<>();
         int at = 0;
         while (at < line.size()) {
-            Optional<Numbers.Number> number = taken[at] ? Optional.empty() : Numbers.at(line, at);
+            Optional<Numbers.Amount> number = taken[at] ? Optional.empty() : Numbers.at(line, at);
             if (number.isPresent() && !number.get().article()
                     || number.isPresent() && articleCounts(line, number.get())) {
-                Optional<Mention.Figure> figure = figure(line, text, number.get(), taken);
+                Optional<Mention.Figure> figure = figure(line, text, number.get());
                 figure.ifPresent(found::add);
                 at = figure.map(f -> f.at().to()).orElse(number.get().to());
             } else {
@@ -36,7 +35,7 @@ final class Figures {
         return found;
     }
 
-    private static boolean articleCounts(Line line, Numbers.Number number) {
+    private static boolean articleCounts(Line line, Numbers.Amount number) {
         return victims(line, number.to())
                 .filter(match -> match.term().row().get("number").equals("one"))
                 .filter(match -> !isPluralWord(line, match))
@@ -49,7 +48,7 @@ final class Figures {
         return line.tag(match.to() - 1).equals("NNS");
     }
 
-    private static Optional<Mention.Figure> figure(Line line, String text, Numbers.Number number, boolean[] taken) {
+    private static Optional<Mention.Figure> figure(Line line, String text, Numbers.Amount number) {
         if (!mayCount(line, number)) {
             return Optional.empty();
         }
@@ -158,7 +157,7 @@ final class Figures {
     private static final Set<String> NOT_BEFORE =
             Set.of("$", "€", "£", "no", "number", "route", "resolution", "article", "phase", "group", "top");
 
-    private static boolean mayCount(Line line, Numbers.Number number) {
+    private static boolean mayCount(Line line, Numbers.Amount number) {
         int before = number.from() - 1;
         if (before >= 0
                 && (NOT_BEFORE.contains(line.token(before).folded())
@@ -187,7 +186,7 @@ final class Figures {
 
     private record Qualified(Qualifier qualifier, int from, int to) {}
 
-    private static Qualified qualifier(Line line, Numbers.Number number) {
+    private static Qualified qualifier(Line line, Numbers.Amount number) {
         for (Terms.Match match : line.of(Category.QUALIFIER)) {
             Row row = match.term().row();
             if (row.get("position").equals("before") && match.to() == skipBack(line, number.from())) {
@@ -225,10 +224,5 @@ final class Figures {
 
     private static VictimKind kind(Row row) {
         return VictimKind.valueOf(row.need("kind").toUpperCase(Locale.ROOT));
-    }
-
-    /** Only for words: numbers and marks are not people. */
-    static boolean isWord(Token token) {
-        return token.isWord();
     }
 }

@@ -14,16 +14,16 @@ final class Numbers {
      * @param vague for words such as "dozens", whose value is only the least that they mean
      * @param article for "a" and "an", which count one only before a word for a person
      */
-    record Number(int from, int to, int value, boolean vague, boolean article) {}
+    record Amount(int from, int to, int value, boolean vague, boolean article) {}
 
     private Numbers() {}
 
     /** The longest number that begins at token {@code from}. */
-    static Optional<Number> at(Line line, int from) {
+    static Optional<Amount> at(Line line, int from) {
         return line.token(from).isNumber() ? digits(line, from) : words(line, from);
     }
 
-    private static Optional<Number> digits(Line line, int from) {
+    private static Optional<Amount> digits(Line line, int from) {
         String written = line.token(from).text();
         if (!written.matches("[0-9]{1,10}|[0-9]{1,3}(,[0-9]{3})+|[0-9]{1,3}\\.[0-9]{1,2}")) {
             return Optional.empty();
@@ -47,17 +47,17 @@ final class Numbers {
         if (value > LARGEST || value != Math.rint(value)) {
             return Optional.empty();
         }
-        return Optional.of(new Number(from, at, (int) value, false, false));
+        return Optional.of(new Amount(from, at, (int) value, false, false));
     }
 
-    private static Optional<Number> words(Line line, int from) {
+    private static Optional<Amount> words(Line line, int from) {
         Optional<Terms.Match> first = line.longest(Category.NUMBER, from);
         if (first.isEmpty()) {
             return Optional.empty();
         }
         String kind = first.get().term().row().get("kind");
         if (kind.equals("vague")) {
-            return Optional.of(new Number(
+            return Optional.of(new Amount(
                     from, first.get().to(), (int) value(first.get().term().row()), true, false));
         }
         if (kind.equals("multiplier") && !line.token(from).text().endsWith("s")) {
@@ -66,7 +66,7 @@ final class Numbers {
         return compound(line, from, kind.equals("article"));
     }
 
-    private static Optional<Number> compound(Line line, int from, boolean article) {
+    private static Optional<Amount> compound(Line line, int from, boolean article) {
         double total = 0;
         double group = 0;
         int at = from;
@@ -100,7 +100,7 @@ final class Numbers {
             return Optional.empty();
         }
         boolean onlyArticle = article && end == from + 1;
-        return Optional.of(new Number(from, end, (int) (total + group), false, onlyArticle));
+        return Optional.of(new Amount(from, end, (int) (total + group), false, onlyArticle));
     }
 
     /** "twenty" takes "three" after it, "three" takes nothing. */

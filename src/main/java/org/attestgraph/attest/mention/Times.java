@@ -206,7 +206,12 @@ final class Times {
         return validDay(from, end, year, month, day.orElse(0));
     }
 
-    /** @param day 0 for none; @param year 0 for the year of writing, -1 for the one before */
+    /**
+     * A date, where there can be such a day.
+     *
+     * @param year 0 for the year of writing, -1 for the one before
+     * @param day 0 for none
+     */
     private static Optional<Found> validDay(int from, int to, OptionalInt year, int month, int day) {
         if (month < 1 || month > 12 || day > 31) {
             return Optional.empty();
@@ -273,7 +278,7 @@ final class Times {
         int unitAt = after;
         int count = 0;
         if (after < line.size()) {
-            Optional<Numbers.Number> number = Numbers.at(line, after);
+            Optional<Numbers.Amount> number = Numbers.at(line, after);
             if (number.isPresent()) {
                 count = number.get().value();
                 unitAt = number.get().to();
@@ -319,7 +324,7 @@ final class Times {
 
     /** "three days ago", "a week earlier", "more than a year ago". */
     private Optional<Found> ago(int at) {
-        Optional<Numbers.Number> number = Numbers.at(line, at);
+        Optional<Numbers.Amount> number = Numbers.at(line, at);
         if (number.isEmpty()) {
             return Optional.empty();
         }

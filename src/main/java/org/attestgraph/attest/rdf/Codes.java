@@ -1,11 +1,11 @@
 package org.attestgraph.attest.rdf;
 
 import org.apache.jena.graph.Node;
+import org.attestgraph.attest.extract.Claim.Stance;
+import org.attestgraph.attest.extract.DatePrecision;
 import org.attestgraph.attest.mention.Harm;
 import org.attestgraph.attest.mention.Qualifier;
 import org.attestgraph.attest.mention.VictimKind;
-import org.attestgraph.attest.extract.Claim.Stance;
-import org.attestgraph.attest.extract.DatePrecision;
 
 /** The codes of the ontology for what the extraction enumerates. */
 final class Codes {

@@ -17,7 +17,11 @@ public final class Sentences {
         return of(text, new TreeSet<>());
     }
 
-    /** @param borders offsets that no sentence runs across */
+    /**
+     * The sentences of {@code text}.
+     *
+     * @param borders offsets that no sentence runs across
+     */
     public static List<Sentence> of(String text, SortedSet<Integer> borders) {
         List<Sentence> sentences = new ArrayList<>();
         List<Token> current = new ArrayList<>();
