@@ -27,6 +27,7 @@ import org.attestgraph.attest.lexicon.Entries;
 import org.attestgraph.attest.lexicon.LexiconFiles;
 import org.attestgraph.attest.mention.Harm;
 import org.attestgraph.attest.mention.Qualifier;
+import org.attestgraph.attest.mention.VictimKind;
 import org.attestgraph.attest.report.DateInterval;
 import org.attestgraph.attest.report.Metadata;
 import org.attestgraph.attest.report.Report;

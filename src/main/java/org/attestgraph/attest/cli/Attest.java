@@ -1,0 +1,105 @@
+package org.attestgraph.attest.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.logging.LogManager;
+import org.apache.jena.sys.JenaSystem;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command line. */
+@Command(
+        name = "attest",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description =
+                "Reads narrative reports and makes a knowledge graph of incidents and of the claims made about them.",
+        commandListHeading = "%nCommands:%n",
+        footerHeading = "%nTo begin:%n",
+        footer = {
+            "  ./attest demo                                 a sample dataset, with a page to explore it",
+            "  ./attest load REPORTS --dataset my-data       your own reports",
+            "  ./attest query weapon-use --dataset my-data   an answer from them"
+        })
+public final class Attest implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Parts.OnDemand parts;
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "On a fault in the program, show where it happened.")
+    private boolean debug;
+
+    @Spec
+    private CommandSpec spec;
+
+    private Attest(Terminal terminal, Parts.OnDemand parts) {
+        this.terminal = terminal;
+        this.parts = parts;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        quietLibraries();
+        JenaSystem.init(); // once, before any other thread can start it
+        Terminal terminal = Terminal.ofProcess();
+        System.exit(commandLine(terminal, Joined::parts).execute(arguments));
+    }
+
+    static CommandLine commandLine(Terminal terminal, Supplier<Parts> parts) {
+        Attest attest = new Attest(terminal, new Parts.OnDemand(parts));
+        CommandLine line = new CommandLine(attest)
+                .addSubcommand(new DemoCommand())
+                .addSubcommand(new LoadCommand())
+                .addSubcommand(new ExtractCommand())
+                .addSubcommand(new ServeCommand())
+                .addSubcommand(new QueryCommand())
+                .addSubcommand(new ExportCommand())
+                .addSubcommand("completion", new GenerateCompletion());
+        Failures failures = new Failures(attest);
+        return line.setOut(terminal.writer())
+                .setErr(terminal.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(100)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    Parts parts() {
+        return parts.get();
+    }
+
+    boolean debug() {
+        return debug;
+    }
+
+    /** Without a command, what there is to do. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return CommandLine.ExitCode.OK;
+    }
+
+    private static void quietLibraries() throws IOException {
+        try (InputStream settings = Attest.class.getResourceAsStream("/logging.properties")) {
+            if (settings != null && System.getProperty("java.util.logging.config.file") == null) {
+                LogManager.getLogManager().readConfiguration(settings);
+            }
+        }
+    }
+}

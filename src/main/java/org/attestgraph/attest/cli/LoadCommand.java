@@ -1,0 +1,81 @@
+package org.attestgraph.attest.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.attestgraph.attest.pipeline.Loader;
+import org.attestgraph.attest.pipeline.ReportSource;
+import org.attestgraph.attest.pipeline.Summary;
+import org.attestgraph.attest.store.DatasetFolder;
+import org.attestgraph.attest.store.GraphStore;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code load}: reports into a dataset. */
+@Command(
+        name = "load",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Load reports into a dataset, which is made if there is none.",
+            "Loading again changes only what has changed. Exit code 0: all loaded; 1: some were refused; 2: wrong command."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./attest load reports/ --dataset my-data",
+            "  ./attest load 'news/2016-*.txt' statement.txt --manifest sources.csv",
+            "  ./attest load reports/ --dataset my-data --base https://example.org/id/"
+        })
+final class LoadCommand implements Callable<Integer> {
+    @Mixin
+    private ReadOptions reading;
+
+    @Mixin
+    private DatasetOption dataset;
+
+    @Option(
+            names = "--base",
+            paramLabel = "IRI",
+            description = "What the IRIs of a new dataset begin with (default: " + DatasetFolder.DEFAULT_BASE + ").")
+    private @Nullable String base;
+
+    @ParentCommand
+    private Attest attest;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        ReportSource.Found found = reading.find(attest);
+        DatasetFolder folder = folder(dataset.path(attest.terminal()), Optional.ofNullable(base));
+        Summary summary;
+        try (GraphStore store = GraphStore.openToWrite(folder, "load");
+                ProgressLine progress = ProgressLine.of(attest.terminal(), "Loading", found.count())) {
+            summary = new Loader(attest.parts().stages(), store, reading.threads()).load(found.iterator(), progress);
+        }
+        LoadReport.tellLeftOut(summary, attest);
+        LoadReport.lines(summary, folder.path().toString())
+                .forEach(spec.commandLine().getOut()::println);
+        return summary.complete() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    static DatasetFolder folder(Path path, Optional<String> base) {
+        if (!DatasetFolder.isDataset(path)) {
+            return DatasetFolder.create(path, base.orElse(DatasetFolder.DEFAULT_BASE), Version.number());
+        }
+        DatasetFolder folder = DatasetFolder.open(path);
+        if (base.isPresent() && !folder.base().equals(base.get())) {
+            throw new UserError(
+                    path.toString(),
+                    "The IRIs of this dataset begin with " + folder.base() + ", which stays so.",
+                    "Leave --base away, or load into a new dataset.");
+        }
+        return folder;
+    }
+}

@@ -1,0 +1,28 @@
+package org.attestgraph.attest.cli;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.attestgraph.attest.pipeline.ReportSource;
+import org.attestgraph.attest.pipeline.Stages;
+
+/** What the commands put to work. */
+record Parts(ReportSource source, Stages stages) {
+
+    /** Makes the parts once, when first asked: not every command needs lexicons. */
+    static final class OnDemand implements Supplier<Parts> {
+        private final Supplier<Parts> maker;
+        private Optional<Parts> made = Optional.empty();
+
+        OnDemand(Supplier<Parts> maker) {
+            this.maker = maker;
+        }
+
+        @Override
+        public synchronized Parts get() {
+            if (made.isEmpty()) {
+                made = Optional.of(maker.get());
+            }
+            return made.get();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.attestgraph.attest.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.attestgraph.attest.pipeline.Reading;
+import org.attestgraph.attest.pipeline.ReportSource;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What to read and how, the same in every command that reads reports. */
+final class ReadOptions {
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Files and folders of reports (.txt, .md), patterns, or - for standard input.")
+    private List<String> paths = List.of();
+
+    @Option(
+            names = "--manifest",
+            paramLabel = "FILE",
+            description = "What is known of the reports, as CSV (default: the manifest.csv of each folder).")
+    private @Nullable Path manifest;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many reports to work on at once (default: as many as there are processors).")
+    private int threads;
+
+    /** What there is to read; where there is nothing, says why. */
+    ReportSource.Found find(Attest attest) {
+        if (manifest != null && !java.nio.file.Files.isRegularFile(manifest)) {
+            throw new UserError(manifest.toString(), "No such file.", "Give the manifest's CSV file with --manifest.");
+        }
+        ReportSource.Found found = attest.parts()
+                .source()
+                .find(paths, Optional.ofNullable(manifest), attest.terminal().in());
+        if (found.count() == 0) {
+            for (Reading reading : found) {
+                switch (reading) {
+                    case Reading.Refused refused -> attest.terminal().note(refused.message());
+                    case Reading.Noted noted -> attest.terminal().note(noted.message());
+                    case Reading.SameAs same -> attest.terminal().note(same.message());
+                    case Reading.Read read -> throw new IllegalStateException("Read but not counted: " + read.where());
+                }
+            }
+            throw new UserError(
+                    String.join(" ", paths),
+                    "No report found here.",
+                    "Give files, or folders that hold .txt or .md files.");
+        }
+        return found;
+    }
+
+    int threads() {
+        if (threads < 0) {
+            throw new UserError("--threads " + threads, "Not a number of threads.", "Give 1 or more.");
+        }
+        return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+}

@@ -1,0 +1,48 @@
+package org.attestgraph.attest.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.function.Function;
+import java.util.zip.GZIPOutputStream;
+
+/** Writes a file that is there whole or not at all; compressed where its name ends in {@code .gz}. */
+public final class DumpFile {
+    private DumpFile() {}
+
+    /**
+     * Writes what {@code content} writes to {@code file}, in the place of what was there.
+     *
+     * @return what {@code content} gives
+     */
+    public static List<String> write(Path file, Function<OutputStream, List<String>> content) throws IOException {
+        Path name = file.getFileName();
+        Path folder = file.toAbsolutePath().getParent();
+        if (name == null || folder == null || Files.isDirectory(file)) {
+            throw new ExportException(file.toString(), "This is a folder.", "Give the name of a file with --out.");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new ExportException(folder.toString(), "No such folder.", "Make it, or give another with --out.");
+        }
+        Path part = folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            List<String> notes;
+            try (OutputStream out = open(part, name.toString())) {
+                notes = content.apply(out);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return notes;
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static OutputStream open(Path file, String name) throws IOException {
+        OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+        return DumpFormat.isCompressed(name) ? new GZIPOutputStream(out, 1 << 16) : out;
+    }
+}

@@ -1,0 +1,27 @@
+package org.attestgraph.attest.export;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+
+/** Writes graphs one after the other; nothing of a graph is kept once it is written. */
+interface DumpWriter {
+    void start() throws IOException;
+
+    /**
+     * Writes one graph.
+     *
+     * @param name its IRI, or {@link org.apache.jena.sparql.core.Quad#defaultGraphIRI}
+     * @param triples those of one subject next to each other
+     */
+    void graph(Node name, List<Triple> triples) throws IOException;
+
+    /** Ends the text; what was written to is left open. */
+    void finish() throws IOException;
+
+    /** What could not be written as it is, in words for a person. */
+    default List<String> notes() {
+        return List.of();
+    }
+}

@@ -1,0 +1,28 @@
+package org.attestgraph.attest.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
+import org.attestgraph.attest.store.CanonicalGraph;
+
+/** N-Quads, or N-Triples where {@code named} is false. */
+record LineWriter(OutputStream out, boolean named) implements DumpWriter {
+    @Override
+    public void start() {}
+
+    @Override
+    public void graph(Node name, List<Triple> triples) throws IOException {
+        Node graph = named ? name : Quad.defaultGraphIRI;
+        for (Triple triple : triples) {
+            out.write(CanonicalGraph.line(new Quad(graph, triple)).getBytes(UTF_8));
+        }
+    }
+
+    @Override
+    public void finish() {}
+}

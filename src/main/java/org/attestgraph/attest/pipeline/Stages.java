@@ -1,0 +1,27 @@
+package org.attestgraph.attest.pipeline;
+
+import java.util.List;
+import org.attestgraph.attest.extract.Extraction;
+import org.attestgraph.attest.report.Report;
+import org.attestgraph.attest.store.CanonicalGraph;
+
+/**
+ * What becomes of a report. Every method is pure, and may be called by many threads at a time: the same report and base
+ * always give the same graph.
+ */
+public interface Stages {
+    Extraction extract(Report report);
+
+    /**
+     * The report's graph.
+     *
+     * @param base what the IRIs of the dataset's things begin with
+     */
+    CanonicalGraph graph(Extraction extraction, String base);
+
+    /** The graphs that those of all reports lean on: what the lexicons know. */
+    List<CanonicalGraph> shared(String base);
+
+    /** The extraction in the shape of the annotation guidelines, as JSON. */
+    String json(Extraction extraction);
+}

@@ -1,0 +1,65 @@
+package org.attestgraph.attest.pipeline;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.attestgraph.attest.report.Report;
+import org.attestgraph.attest.store.GraphStore.Change;
+
+/** Counts what comes of reports. */
+final class Tally {
+    private final Map<String, String> firstByHash = new HashMap<>();
+    private final Map<Change, Integer> changes = new HashMap<>();
+    private final List<String> duplicates = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
+    private final List<Summary.Failure> failed = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private int incidents;
+    private int claims;
+
+    /** Whether the report is the first of its bytes; a later one is counted as a duplicate. */
+    boolean first(String where, Report report) {
+        String first = firstByHash.putIfAbsent(report.sha256(), where);
+        if (first != null) {
+            passed(new Reading.SameAs(where, first));
+            return false;
+        }
+        report.notes().forEach(note -> notes.add("[" + where + "] " + note));
+        return true;
+    }
+
+    void passed(Reading reading) {
+        switch (reading) {
+            case Reading.SameAs same -> duplicates.add(same.message());
+            case Reading.Refused bad -> refused.add(bad.message());
+            case Reading.Noted noted -> notes.add(noted.message());
+            case Reading.Read read -> throw new IllegalStateException("Read but not extracted: " + read.where());
+        }
+    }
+
+    void failed(String where, Throwable cause) {
+        failed.add(new Summary.Failure(where, cause));
+    }
+
+    void stored(Change change, int incidentCount, int claimCount) {
+        changes.merge(change, 1, Integer::sum);
+        incidents += incidentCount;
+        claims += claimCount;
+    }
+
+    Summary summary(Duration time) {
+        return new Summary(
+                changes.getOrDefault(Change.ADDED, 0),
+                changes.getOrDefault(Change.REPLACED, 0),
+                changes.getOrDefault(Change.UNCHANGED, 0),
+                incidents,
+                claims,
+                duplicates,
+                refused,
+                failed,
+                notes,
+                time);
+    }
+}

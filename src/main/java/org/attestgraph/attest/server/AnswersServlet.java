@@ -1,0 +1,77 @@
+package org.attestgraph.attest.server;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.attestgraph.attest.query.AnswerFormat;
+import org.attestgraph.attest.query.Inquiry;
+import org.attestgraph.attest.query.Names;
+import org.attestgraph.attest.query.Question;
+import org.attestgraph.attest.query.QuestionException;
+import org.attestgraph.attest.query.Questions;
+import org.attestgraph.attest.store.GraphStore;
+
+/** Answers named questions: {@code /answers/NAME.FORMAT}, with parameters of the question in the address. */
+final class AnswersServlet extends HttpServlet {
+    private final transient GraphStore store;
+    private final transient Questions questions;
+    private final Duration patience;
+
+    AnswersServlet(GraphStore store, Questions questions, Duration patience) {
+        this.store = store;
+        this.questions = questions;
+        this.patience = patience;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            answer(request, response);
+        } catch (QuestionException e) {
+            Plain.send(response, HttpServletResponse.SC_BAD_REQUEST, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String file = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
+        int dot = file.lastIndexOf('.');
+        String name = dot < 0 ? file : file.substring(0, dot);
+        AnswerFormat format = dot < 0 ? AnswerFormat.JSON : AnswerFormat.of(file.substring(dot + 1));
+        Question question = questions
+                .find(name)
+                .orElseThrow(() ->
+                        new QuestionException(file, "There is no question of this name.", "The list is at /questions"));
+        byte[] body = answer(question, settings(request), format);
+        if (format == AnswerFormat.CSV || format == AnswerFormat.TSV) {
+            response.setHeader(
+                    "Content-Disposition", "attachment; filename=\"" + question.name() + "." + format.code() + "\"");
+        }
+        Plain.send(response, format.mediaType() + "; charset=utf-8", body);
+    }
+
+    /** Complete before it is sent: one cut short by the time would look like a whole one. */
+    private byte[] answer(Question question, Map<String, String> settings, AnswerFormat format) {
+        Names names = new Names(store.folder().base());
+        Inquiry inquiry = Inquiry.of(question, settings, names);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        store.read(dataset -> inquiry.ask(
+                dataset, patience, answer -> format.write(answer, body, new AnswerFormat.Layout(names, 0))));
+        return body.toByteArray();
+    }
+
+    /** A field left empty in a form is a parameter not given. */
+    private static Map<String, String> settings(HttpServletRequest request) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> List.of(values).stream()
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .ifPresent(value -> settings.put(name, value)));
+        return settings;
+    }
+}

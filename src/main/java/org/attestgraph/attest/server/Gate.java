@@ -1,0 +1,81 @@
+package org.attestgraph.attest.server;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What every request passes: turns away what no reader sends, and tells browsers to keep other sites out.
+ *
+ * @param local whether only this machine is served; then a page that gives its own name to this machine's address
+ *     (DNS rebinding) is turned away too
+ */
+record Gate(boolean local) implements Filter {
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+    private static final Map<String, String> HEADERS = headers();
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse answer) {
+            HEADERS.forEach(answer::setHeader);
+            if (pass(http, answer)) {
+                chain.doFilter(request, response);
+            }
+        }
+    }
+
+    private boolean pass(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!METHODS.contains(request.getMethod())) {
+            response.setHeader("Allow", "GET, HEAD, POST");
+            Plain.send(
+                    response,
+                    HttpServletResponse.SC_METHOD_NOT_ALLOWED,
+                    "[" + request.getMethod() + "] Not allowed.\nThis server only answers questions.");
+            return false;
+        }
+        if (local && !HERE.contains(request.getServerName().toLowerCase(Locale.ROOT))) {
+            Plain.send(
+                    response,
+                    HttpServletResponse.SC_FORBIDDEN,
+                    "[" + request.getServerName() + "] This server answers on this machine only.\n"
+                            + "Use http://localhost, or start it with --host.");
+            return false;
+        }
+        if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))
+                && !"navigate".equals(request.getHeader("Sec-Fetch-Mode"))) {
+            Plain.send(
+                    response,
+                    HttpServletResponse.SC_FORBIDDEN,
+                    "[" + request.getRequestURI() + "] Pages of other sites may not ask here.\n"
+                            + "Ask from this server's own page or from a program.");
+            return false;
+        }
+        return true;
+    }
+
+    private static Map<String, String> headers() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(
+                "Content-Security-Policy",
+                "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'");
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("X-Frame-Options", "DENY");
+        headers.put("Referrer-Policy", "no-referrer");
+        headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        headers.put("Cross-Origin-Resource-Policy", "same-origin");
+        headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        headers.put("Cache-Control", "no-cache");
+        return headers;
+    }
+}

@@ -1,0 +1,121 @@
+package org.attestgraph.attest.server;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.lib.Pair;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecResult;
+import org.attestgraph.attest.query.Execution;
+import org.attestgraph.attest.query.QuestionException;
+import org.attestgraph.attest.query.SafeQuery;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+
+/** The SPARQL 1.1 Protocol for queries that stay within the dataset and end in time. */
+final class ReadOnlyQueries extends SPARQL_QueryDataset {
+    /** Extensions of Fuseki's that put what the client sends into what it gets, and requests for updates. */
+    private static final List<String> REFUSED =
+            List.of("callback", "stylesheet", "force-accept", "update", "using-graph-uri", "using-named-graph-uri");
+
+    /** How much longer an answer may take to its last row than to its first. */
+    private static final int TO_THE_END = 6;
+
+    private final Duration patience;
+
+    /** {@code patience} is how long a query may take until there is a first row. */
+    ReadOnlyQueries(Duration patience) {
+        this.patience = patience;
+    }
+
+    @Override
+    protected void validateRequest(HttpAction action) {
+        REFUSED.stream()
+                .filter(name -> action.getRequest().getParameter(name) != null)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw refusal(
+                            action,
+                            HttpServletResponse.SC_BAD_REQUEST,
+                            "[" + name + "] This parameter is not allowed.\nThis endpoint answers queries only.");
+                });
+    }
+
+    @Override
+    protected void execute(String sparql, HttpAction action) {
+        try {
+            SafeQuery.parse("query", sparql);
+            super.execute(sparql, action);
+        } catch (QuestionException e) {
+            throw refusal(action, HttpServletResponse.SC_BAD_REQUEST, String.valueOf(e.getMessage()));
+        } catch (QueryCancelledException e) {
+            throw refusal(
+                    action,
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                    "[query] No answer within " + patience.toSeconds() + " seconds, or not all of it within "
+                            + patience.multipliedBy(TO_THE_END).toSeconds() + ".\nAsk for less, or add LIMIT.");
+        }
+    }
+
+    @Override
+    protected Pair<DatasetGraph, Query> decideDataset(HttpAction action, Query query, String log) {
+        SafeQuery.checkGraphs(
+                "query",
+                Stream.of(
+                                SafeQuery.graphs(query),
+                                values(action, "default-graph-uri"),
+                                values(action, "named-graph-uri"))
+                        .flatMap(graphs -> graphs),
+                action.getActiveDSG());
+        return super.decideDataset(action, query, log);
+    }
+
+    @Override
+    protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
+        Execution.apply(action.getContext());
+        action.getContext()
+                .set(
+                        ARQ.queryTimeout,
+                        patience.toMillis() + ","
+                                + patience.multipliedBy(TO_THE_END).toMillis());
+        return super.createQueryExec(action, query, dataset);
+    }
+
+    @Override
+    protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String log) {
+        QueryExecResult result = super.executeQuery(action, execution, query, log);
+        return result.isRowSet() ? new QueryExecResult(new WholeRows(result.rowSet(), () -> cut(action))) : result;
+    }
+
+    private static void cut(HttpAction action) {
+        ServletContextRequest.getServletContextRequest(action.getRequest())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close();
+    }
+
+    private static Stream<String> values(HttpAction action, String parameter) {
+        String[] values = action.getRequest().getParameterValues(parameter);
+        return values == null ? Stream.of() : Stream.of(values).filter(value -> !value.isEmpty());
+    }
+
+    /** Sends {@code message}, since Fuseki's own error messages may hold Latin letters only. */
+    private static ActionErrorException refusal(HttpAction action, int status, String message) {
+        try {
+            Plain.send(action.getResponse(), status, message);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ActionErrorException(status, null, null);
+    }
+}

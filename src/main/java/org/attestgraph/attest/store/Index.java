@@ -1,0 +1,105 @@
+package org.attestgraph.attest.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.jena.dboe.DBOpEnvException;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.DatabaseConnection;
+import org.apache.jena.tdb2.sys.StoreConnection;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/** The TDB2 database of a dataset while it is open. */
+final class Index implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Path folder;
+    private final DatasetGraph dataset;
+    private final boolean writing;
+
+    private Index(Path folder, DatasetGraph dataset, boolean writing) {
+        this.folder = folder;
+        this.dataset = dataset;
+        this.writing = writing;
+    }
+
+    static Index openToWrite(Path folder) {
+        try {
+            PrivateFiles.createFolders(folder);
+            DatasetGraph dataset = connect(location(folder));
+            PrivateFiles.close(folder);
+            return new Index(folder, dataset, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * TDB2 lets no two processes have a database open, though many may read one that none writes to, which the
+     * dataset's own lock sees to. So TDB2's lock is given back as soon as the database is open.
+     */
+    static Index openToRead(Path folder) {
+        Location location = location(folder);
+        Instant end = Instant.now().plus(PATIENCE);
+        while (true) {
+            try {
+                DatasetGraph dataset = connect(location);
+                unlock(location, dataset);
+                return new Index(folder, dataset, false);
+            } catch (DBOpEnvException e) { // another process is opening it just now
+                if (Instant.now().isAfter(end)) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    DatasetGraph dataset() {
+        return dataset;
+    }
+
+    @Override
+    public void close() {
+        TDBInternal.expel(dataset, true);
+        if (writing) {
+            try {
+                PrivateFiles.close(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static DatasetGraph connect(Location location) {
+        DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(location);
+        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+        return dataset;
+    }
+
+    private static void unlock(Location location, DatasetGraph dataset) {
+        DatabaseConnection.connectCreate(location).getLock().unlock();
+        Location storage = TDBInternal.getDatasetGraphTDB(dataset).getLocation();
+        Optional.ofNullable(StoreConnection.connectExisting(storage))
+                .ifPresent(store -> store.getLock().unlock());
+    }
+
+    private static Location location(Path folder) {
+        return Location.create(folder.toAbsolutePath());
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(50));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for another process", e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.attestgraph.attest.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.attestgraph.attest.export.Dump;
+import org.attestgraph.attest.export.DumpFormat;
+import org.attestgraph.attest.store.DatasetFolder;
+import org.attestgraph.attest.store.GraphStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LoaderTest {
+    @TempDir
+    Path temp;
+
+    @Test
+    void the_number_of_threads_does_not_show() throws IOException {
+        List<Reading> readings = Reports.readings(400);
+        List<String> seen = new ArrayList<>();
+
+        Summary one = load("one", readings, 1, where -> {});
+        Summary four = load("four", readings, 4, seen::add);
+
+        assertThat(four.added()).isEqualTo(one.added()).isEqualTo(400);
+        assertThat(seen).isEqualTo(readings.stream().map(Reading::where).toList());
+        assertThat(dump("four")).isEqualTo(dump("one"));
+        assertThat(Files.readString(temp.resolve("four/reports.jsonl")))
+                .isEqualTo(Files.readString(temp.resolve("one/reports.jsonl")));
+    }
+
+    @Test
+    void a_second_load_says_unchanged_and_a_third_replaces_what_changed() {
+        List<Reading> readings = new ArrayList<>(Reports.readings(3));
+        load("data", readings, 2, Progress.NONE);
+
+        Summary second = load("data", readings, 2, Progress.NONE);
+        readings.set(1, Reports.reading(1, "Other Force;weapon;Place"));
+        Summary third = load("data", readings, 2, Progress.NONE);
+
+        assertThat(second.unchanged()).isEqualTo(3);
+        assertThat(second.added() + second.replaced()).isZero();
+        assertThat(third.replaced()).isEqualTo(1);
+        assertThat(third.unchanged()).isEqualTo(2);
+        assertThat(third.incidents()).isEqualTo(3);
+    }
+
+    @Test
+    void what_cannot_be_loaded_is_told_and_the_rest_is_loaded() {
+        List<Reading> readings = List.of(
+                Reports.reading(1, "A;B;C"),
+                new Reading.Refused("scan.pdf", "Holds no text.", "Read it with OCR first."),
+                Reports.reading(2, Reports.BROKEN),
+                new Reading.SameAs("copy.txt", "reports/r1.txt"),
+                new Reading.Noted("manifest.csv line 3", "No such file; the line is passed over."),
+                new Reading.Read("again/r1.txt", Reports.report(1, "A;B;C")),
+                Reports.reading(3, "D;E;F"));
+
+        Summary summary = load("data", readings, 2, Progress.NONE);
+
+        assertThat(summary.added()).isEqualTo(2);
+        assertThat(summary.complete()).isFalse();
+        assertThat(summary.refused()).containsExactly("[scan.pdf] Holds no text.\nRead it with OCR first.");
+        assertThat(summary.failed()).singleElement().satisfies(failure -> assertThat(failure.message())
+                .isEqualTo("[reports/r2.txt] Left out because of a fault in the program: "
+                        + "java.lang.IllegalStateException: no rule for this."));
+        assertThat(summary.duplicates())
+                .containsExactly(
+                        "[copy.txt] The same bytes as reports/r1.txt: one report, read once.",
+                        "[again/r1.txt] The same bytes as reports/r1.txt: one report, read once.");
+        assertThat(summary.notes()).containsExactly("[manifest.csv line 3] No such file; the line is passed over.");
+    }
+
+    private Summary load(String name, List<Reading> readings, int threads, Progress progress) {
+        try (GraphStore store = GraphStore.openToWrite(folder(name), "test")) {
+            return new Loader(Reports.stages(), store, threads).load(readings.iterator(), progress);
+        }
+    }
+
+    private DatasetFolder folder(String name) {
+        Path path = temp.resolve(name);
+        return DatasetFolder.isDataset(path)
+                ? DatasetFolder.open(path)
+                : DatasetFolder.create(path, DatasetFolder.DEFAULT_BASE, "test");
+    }
+
+    private byte[] dump(String name) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GraphStore store = GraphStore.openToRead(folder(name), "test")) {
+            Dump.write(store, graph -> true, DumpFormat.NQUADS, out);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,83 @@
+package org.attestgraph.attest.pipeline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.attestgraph.attest.extract.Extraction;
+import org.attestgraph.attest.extract.Incident;
+import org.attestgraph.attest.extract.IncidentType;
+import org.attestgraph.attest.report.Metadata;
+import org.attestgraph.attest.report.Report;
+import org.attestgraph.attest.store.CanonicalGraph;
+import org.attestgraph.attest.store.Graphs;
+import org.attestgraph.attest.text.Span;
+
+/** Reports and stages for tests: the text of a report is {@code actor;weapon;place}. */
+public final class Reports {
+    /** The text that the stages below break on. */
+    public static final String BROKEN = "broken;x;y";
+
+    private Reports() {}
+
+    public static Report report(int number, String text) {
+        String hash =
+                String.format(java.util.Locale.ROOT, "%064x", number * 31L + text.hashCode() * 1000L + (1L << 50));
+        return new Report(hash, "r" + number + ".txt", text, Metadata.NONE, List.of());
+    }
+
+    public static Reading.Read reading(int number, String text) {
+        return new Reading.Read("reports/r" + number + ".txt", report(number, text));
+    }
+
+    public static List<Reading> readings(int count) {
+        return IntStream.range(0, count)
+                .<Reading>mapToObj(i -> reading(i, "Force " + i % 7 + ";weapon " + i % 5 + ";Place " + i % 11))
+                .toList();
+    }
+
+    public static Stages stages() {
+        return new SplitStages();
+    }
+
+    private record SplitStages() implements Stages {
+        @Override
+        public Extraction extract(Report report) {
+            if (report.text().equals(BROKEN)) {
+                throw new IllegalStateException("no rule for this");
+            }
+            SortedSet<IncidentType> types = new TreeSet<>(List.of(IncidentType.AIRSTRIKE));
+            Incident incident = new Incident(
+                    1,
+                    types,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    List.of(),
+                    false,
+                    List.of(new Span(0, 1)));
+            return new Extraction(report, Optional.empty(), Optional.empty(), List.of(incident), List.of());
+        }
+
+        @Override
+        public CanonicalGraph graph(Extraction extraction, String base) {
+            List<String> parts = List.of(extraction.report().text().split(";", -1));
+            String name = extraction.report().fileName();
+            int number = Integer.parseInt(name.substring(1, name.length() - ".txt".length()));
+            return Graphs.report(number, parts.get(0), parts.get(1), parts.get(2));
+        }
+
+        @Override
+        public List<CanonicalGraph> shared(String base) {
+            return List.of();
+        }
+
+        @Override
+        public String json(Extraction extraction) {
+            return "{\"report\": \"" + extraction.report().fileName() + "\"}";
+        }
+    }
+}

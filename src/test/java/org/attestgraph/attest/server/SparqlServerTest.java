@@ -1,0 +1,470 @@
+package org.attestgraph.attest.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.attestgraph.attest.query.AnswerFormat;
+import org.attestgraph.attest.query.Inquiry;
+import org.attestgraph.attest.query.Names;
+import org.attestgraph.attest.query.Question;
+import org.attestgraph.attest.query.Questions;
+import org.attestgraph.attest.store.CanonicalGraph;
+import org.attestgraph.attest.store.DatasetFolder;
+import org.attestgraph.attest.store.GraphStore;
+import org.attestgraph.attest.store.Graphs;
+import org.eclipse.rdf4j.query.BindingSet;
+import org.eclipse.rdf4j.query.TupleQueryResult;
+import org.eclipse.rdf4j.repository.RepositoryConnection;
+import org.eclipse.rdf4j.repository.sparql.SPARQLRepository;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SparqlServerTest {
+    private static final List<CanonicalGraph> GRAPHS = List.of(
+            Graphs.report(1, "Northern Air Force", "barrel bomb", "Alpha"),
+            Graphs.report(2, "Southern Army", "mortar", "Beta"),
+            Graphs.report(3, "Northern Air Force", "cluster munition", "Gamma"));
+    private static final String NAMES = "PREFIX att: <" + Graphs.ATT + "> "
+            + "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
+            + "SELECT ?who ?incident { ?actor att:usedWeapon ?incident ; rdfs:label ?who } ORDER BY ?who ?incident";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private GraphStore store;
+    private SparqlServer server;
+
+    @BeforeAll
+    void start(@TempDir Path temp) {
+        DatasetFolder folder = DatasetFolder.create(temp.resolve("data"), Graphs.BASE, "test");
+        store = GraphStore.openToWrite(folder, "test");
+        store.replaceAll(GRAPHS);
+        server = SparqlServer.start(store, Questions.builtIn(), options("localhost", 0));
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+        store.close();
+    }
+
+    static List<Question> questions() {
+        return Questions.builtIn().all().stream()
+                .filter(question -> question.parameters().stream().noneMatch(parameter -> parameter.needed()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void another_client_gets_the_same_rows_as_the_command_line(Question question) {
+        List<List<String>> expected = rows(question.sparql());
+
+        SPARQLRepository repository = new SPARQLRepository(server.endpoint());
+        List<List<String>> actual = new ArrayList<>();
+        try (RepositoryConnection connection = repository.getConnection();
+                TupleQueryResult result =
+                        connection.prepareTupleQuery(question.sparql()).evaluate()) {
+            List<String> names = result.getBindingNames();
+            for (BindingSet row : result) {
+                actual.add(names.stream()
+                        .map(name -> row.hasBinding(name) ? row.getValue(name).stringValue() : "")
+                        .toList());
+            }
+        } finally {
+            repository.shutDown();
+        }
+
+        assertThat(actual).isEqualTo(expected);
+    }
+
+    @Test
+    void all_graphs_are_asked_at_once_and_each_by_its_name() throws Exception {
+        assertThat(get(
+                                "/attest/sparql",
+                                "query",
+                                "SELECT (COUNT(*) AS ?n) { ?x a <" + Graphs.ATT + "Report> }",
+                                "format",
+                                "csv")
+                        .body())
+                .isEqualTo("n\r\n3\r\n");
+        assertThat(get(
+                                "/attest/sparql",
+                                "query",
+                                "SELECT ?g { GRAPH ?g { ?x a <" + Graphs.ATT + "Report> } } ORDER BY ?g",
+                                "format",
+                                "csv")
+                        .body()
+                        .lines()
+                        .skip(1))
+                .containsExactlyElementsOf(
+                        GRAPHS.stream().map(CanonicalGraph::name).toList());
+        assertThat(get(
+                                "/attest/sparql",
+                                "query",
+                                "SELECT (COUNT(*) AS ?n) { ?x a <" + Graphs.ATT + "Report> }",
+                                "default-graph-uri",
+                                GRAPHS.get(0).name(),
+                                "format",
+                                "csv")
+                        .body())
+                .isEqualTo("n\r\n1\r\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/sparql-results+json, \"bindings\"",
+        "application/sparql-results+xml, <binding name=\"who\">",
+        "text/csv, 'who,incident'",
+        "text/tab-separated-values, ?who"
+    })
+    void the_protocol_is_spoken_by_get_and_by_both_kinds_of_post(String type, String part) throws Exception {
+        List<HttpRequest.Builder> requests = List.of(
+                HttpRequest.newBuilder(URI.create(server.endpoint() + "?query=" + encode(NAMES))),
+                HttpRequest.newBuilder(URI.create(server.endpoint()))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("query=" + encode(NAMES))),
+                HttpRequest.newBuilder(URI.create(server.endpoint()))
+                        .header("Content-Type", "application/sparql-query")
+                        .POST(BodyPublishers.ofString(NAMES)));
+        for (HttpRequest.Builder request : requests) {
+            HttpResponse<String> response = send(request.header("Accept", type));
+
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+            assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+            assertThat(response.body()).contains(part);
+        }
+    }
+
+    @Test
+    void statements_come_in_rdf_formats() throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.endpoint() + "?query="
+                        + encode("DESCRIBE <" + GRAPHS.get(0).name() + ">")))
+                .header("Accept", "application/ld+json");
+
+        HttpResponse<String> response = send(request);
+
+        assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/ld+json");
+        assertThat(response.body()).contains("r1.txt");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    query  | SELECT * { SERVICE <http://localhost:9/> { ?s ?p ?o } } | 400 | SERVICE is not allowed
+                    query  | SELECT * FROM <http://localhost:9/x.ttl> { ?s ?p ?o }   | 400 | none is fetched from elsewhere
+                    query  | SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }         | 400 | none is fetched from elsewhere
+                    query  | INSERT DATA { <a:b> <c:d> <e:f> }                       | 400 | datasets are only read here
+                    query  | SELECT * { ?x a }                                       | 400 | Line 1, column 17: "}" is not expected here
+                    query  | SELECT * { ?s ?p "привет }                              | 400 | привет
+                    query  | SELECT (<java:java.lang.System>(1) AS ?x) {}            | 400 | is not allowed
+                    update | INSERT DATA { <a:b> <c:d> <e:f> }                       | 400 |
+                    """)
+    void what_is_no_question_to_this_dataset_is_refused_with_a_reason(
+            String parameter, String value, int status, String reason) throws Exception {
+        HttpResponse<String> response = get("/attest/sparql", parameter, value);
+
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.body()).contains(reason == null ? "" : reason);
+    }
+
+    @Test
+    void graphs_named_in_the_request_are_not_fetched_either() throws Exception {
+        HttpResponse<String> response =
+                get("/attest/sparql", "query", "ASK {}", "default-graph-uri", "http://localhost:9/x.ttl");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("none is fetched from elsewhere");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"callback", "stylesheet", "force-accept"})
+    void nothing_the_client_sends_comes_back_as_code(String parameter) throws Exception {
+        HttpResponse<String> response = get("/attest/sparql", "query", "ASK {}", parameter, "alert");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("[" + parameter + "] This parameter is not allowed.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUT, /attest",
+        "PUT, /attest/sparql",
+        "PUT, /attest/data?default",
+        "DELETE, /attest/sparql",
+        "PATCH, /attest",
+        "POST, /attest/update",
+        "POST, /attest/upload",
+        "POST, /attest/data?default",
+        "POST, /attest",
+        "POST, /attest/sparql",
+        "GET, /attest/data?default",
+        "GET, /attest?default",
+        "GET, /attest",
+        "GET, /$/server",
+        "POST, /$/compact/attest",
+        "TRACE, /",
+        "OPTIONS, /attest/sparql"
+    })
+    void nothing_can_be_written_and_nothing_else_is_served(String method, String path) throws Exception {
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(server.url() + path.substring(1)))
+                .header("Content-Type", "text/turtle")
+                .method(method, BodyPublishers.ofString("<a:b> <c:d> <e:f> .")));
+
+        assertThat(response.statusCode()).isBetween(400, 499);
+        assertThat(store.damaged()).isEmpty();
+        assertThat(rows("SELECT * { <a:b> ?p ?o }")).isEmpty();
+    }
+
+    @Test
+    void an_endless_search_ends_with_a_reason() throws Exception {
+        try (SparqlServer hasty = SparqlServer.start(
+                store,
+                new Questions(List.of()),
+                new SparqlServer.Options("localhost", 0, Duration.ofSeconds(1), "test"))) {
+            String query = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p }";
+
+            HttpResponse<String> response =
+                    send(HttpRequest.newBuilder(URI.create(hasty.endpoint() + "?query=" + encode(query))));
+
+            assertThat(response.statusCode()).isEqualTo(503);
+            assertThat(response.body())
+                    .isEqualTo(
+                            "[query] No answer within 1 seconds, or not all of it within 6.\nAsk for less, or add LIMIT.\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv", "application/sparql-results+json"})
+    void an_answer_that_takes_too_long_to_send_does_not_look_whole(String type) {
+        try (SparqlServer hasty = SparqlServer.start(
+                store,
+                new Questions(List.of()),
+                new SparqlServer.Options("localhost", 0, Duration.ofMillis(400), "test"))) {
+            String query = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p }";
+
+            assertThatThrownBy(() -> client.send(
+                            HttpRequest.newBuilder(URI.create(hasty.endpoint() + "?query=" + encode(query)))
+                                    .header("Accept", type)
+                                    .build(),
+                            BodyHandlers.discarding()))
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void a_large_answer_is_whole() throws Exception {
+        String query = "SELECT ?a ?b ?d ?e ?g { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } LIMIT 150000";
+
+        HttpResponse<String> response = get("/attest/sparql", "query", query, "format", "csv");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body().lines()).hasSize(150_001);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "site/attest.js",
+                "questions",
+                "none",
+                "answers/none.csv",
+                "attest/sparql?query=ASK%7B%7D",
+                "attest/sparql",
+                "attest/sparql?query=no"
+            })
+    void every_response_keeps_browsers_safe(String path) throws Exception {
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(server.url() + path)));
+
+        assertThat(response.headers().map())
+                .containsEntry("X-Content-Type-Options", List.of("nosniff"))
+                .containsEntry("X-Frame-Options", List.of("DENY"))
+                .containsEntry("Referrer-Policy", List.of("no-referrer"))
+                .doesNotContainKey("Access-Control-Allow-Origin")
+                .doesNotContainKey("Server");
+        assertThat(response.headers().firstValue("Content-Security-Policy").orElse(""))
+                .startsWith("default-src 'self';");
+    }
+
+    @Test
+    void the_page_stands_alone() throws Exception {
+        for (String file : List.of("", "site/attest.css", "site/attest.js", "site/icon.svg")) {
+            HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(server.url() + file)));
+
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.body())
+                    .doesNotContain("innerHTML")
+                    .doesNotContainPattern("(src|href)=\"(https?:)?//")
+                    .doesNotContain("@import");
+        }
+        assertThat(send(HttpRequest.newBuilder(URI.create(server.url()))).body())
+                .doesNotContainPattern("<(script|style)>|style=|onclick=");
+    }
+
+    @Test
+    void the_page_is_told_the_size_of_the_dataset_and_the_questions() throws Exception {
+        JsonNode about = new JsonMapper().readTree(get("/questions").body());
+
+        assertThat(about.at("/holds/reports").asInt()).isEqualTo(3);
+        assertThat(about.at("/holds/incidents").asInt()).isEqualTo(3);
+        assertThat(about.at("/holds/claims").asInt()).isEqualTo(3);
+        assertThat(about.at("/questions/0/title").asText()).endsWith("?");
+        assertThat(about.at("/questions")).hasSize(Questions.builtIn().all().size());
+    }
+
+    @Test
+    void a_named_question_is_answered_with_its_parameters_bound_as_terms() throws Exception {
+        assertThat(get("/answers/weapon-use.csv", "actor", "southern", "from", "")
+                        .body())
+                .contains("Southern Army,mortar,Beta")
+                .doesNotContain("Northern");
+        assertThat(get("/answers/weapon-use.csv", "actor", "\" || true) } #")
+                        .body()
+                        .lines())
+                .hasSize(1);
+        assertThat(get("/answers/weapon-use.json").headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/sparql-results+json"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    /answers/none.csv                     | There is no question of this name.
+                    /answers/weapon-use.docx              | No such format.
+                    /answers/weapon-use.csv?from=July     | This is not a day
+                    /answers/weapon-use.csv?nobody=x      | has no parameter "nobody"
+                    /answers/incident.csv                 | The question needs "incident".
+                    """)
+    void a_question_that_cannot_be_answered_says_why(String path, String reason) throws Exception {
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(server.url() + path.substring(1))));
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains(reason);
+    }
+
+    @Test
+    void a_page_that_lends_its_name_to_this_machine_is_turned_away() throws Exception {
+        assertThat(raw("GET / HTTP/1.1\r\nHost: attacker.example\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 403")
+                .contains("This server answers on this machine only.");
+        assertThat(raw("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void a_page_of_another_site_may_not_ask() throws Exception {
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(server.endpoint() + "?query=ASK%7B%7D"))
+                .header("Sec-Fetch-Site", "cross-site"));
+
+        assertThat(response.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void it_listens_to_this_machine_alone() throws IOException {
+        InetAddress other = java.net.NetworkInterface.networkInterfaces()
+                .flatMap(java.net.NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress() && address instanceof java.net.Inet4Address)
+                .findFirst()
+                .orElse(null);
+        org.junit.jupiter.api.Assumptions.assumeTrue(other != null);
+        int port = URI.create(server.url()).getPort();
+
+        assertThatThrownBy(() -> new Socket(other, port).close()).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void a_port_in_use_is_named_with_a_way_out() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = taken.getLocalPort();
+
+            assertThatThrownBy(() -> SparqlServer.start(store, Questions.builtIn(), options("localhost", port)))
+                    .isInstanceOf(ServerException.class)
+                    .hasMessage("[port " + port + "] Already taken.\n"
+                            + "Choose another with --port, or --port 0 for any free one.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"203.0.113.1", "no-such-host.invalid"})
+    void an_address_of_another_machine_cannot_be_listened_at(String host) {
+        assertThatThrownBy(() -> SparqlServer.start(store, Questions.builtIn(), options(host, 0)))
+                .isInstanceOf(ServerException.class)
+                .hasMessageStartingWith("[" + host + ":0] Cannot be listened at");
+    }
+
+    private static SparqlServer.Options options(String host, int port) {
+        return new SparqlServer.Options(host, port, Duration.ofSeconds(10), "test");
+    }
+
+    private List<List<String>> rows(String sparql) {
+        Names names = new Names(Graphs.BASE);
+        Inquiry inquiry = Inquiry.of(Question.parse("query", sparql), Map.of(), names);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        store.read(dataset -> inquiry.ask(
+                dataset,
+                Duration.ZERO,
+                answer -> AnswerFormat.JSON.write(answer, out, new AnswerFormat.Layout(names, 0))));
+        try {
+            JsonNode json = new JsonMapper().readTree(out.toByteArray());
+            List<List<String>> rows = new ArrayList<>();
+            for (JsonNode binding : json.at("/results/bindings")) {
+                List<String> row = new ArrayList<>();
+                json.at("/head/vars")
+                        .forEach(name -> row.add(
+                                binding.path(name.asText()).path("value").asText()));
+                rows.add(row);
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpResponse<String> get(String path, String... parameters) throws Exception {
+        StringBuilder query = new StringBuilder();
+        for (int i = 0; i < parameters.length; i += 2) {
+            query.append(i == 0 ? "?" : "&").append(parameters[i]).append('=').append(encode(parameters[i + 1]));
+        }
+        return send(HttpRequest.newBuilder(URI.create(server.url() + path.substring(1) + query)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), BodyHandlers.ofString(UTF_8));
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(server.url()).getPort())) {
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, UTF_8);
+    }
+}

@@ -1,0 +1,191 @@
+package org.attestgraph.attest.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.QueryExecutionFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.attestgraph.attest.store.GraphStore.Change;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GraphStoreTest {
+    private static final CanonicalGraph ONE = Graphs.report(1, "Northern Air Force", "barrel bomb", "Alpha");
+    private static final CanonicalGraph ONE_AGAIN = Graphs.report(1, "Southern Air Force", "barrel bomb", "Alpha");
+    private static final CanonicalGraph TWO = Graphs.report(2, "Northern Air Force", "mortar", "Beta");
+
+    @TempDir
+    Path temp;
+
+    private Path path;
+    private DatasetFolder folder;
+
+    @BeforeEach
+    void make() {
+        path = temp.resolve("data");
+        folder = DatasetFolder.create(path, DatasetFolder.DEFAULT_BASE, "test");
+    }
+
+    @Test
+    void what_is_stored_is_there_after_reopening() {
+        try (GraphStore store = write()) {
+            assertThat(store.replaceAll(List.of(ONE, TWO)).values()).containsExactly(Change.ADDED, Change.ADDED);
+        }
+        try (GraphStore store = GraphStore.openToRead(DatasetFolder.open(path), "test")) {
+            assertThat(store.graphNames()).containsExactly(ONE.name(), TWO.name());
+            assertThat(store.damaged()).isEmpty();
+            assertThat(store.<Integer>read(GraphStoreTest::quads))
+                    .isEqualTo(ONE.quads().size() + TWO.quads().size());
+        }
+    }
+
+    @Test
+    void a_second_load_of_the_same_writes_nothing() throws IOException {
+        try (GraphStore store = write()) {
+            store.replaceAll(List.of(ONE, TWO));
+        }
+        byte[] ledger = Files.readAllBytes(folder.ledger());
+        try (GraphStore store = write()) {
+            assertThat(store.replaceAll(List.of(ONE, TWO)).values())
+                    .containsExactly(Change.UNCHANGED, Change.UNCHANGED);
+        }
+        assertThat(Files.readAllBytes(folder.ledger())).isEqualTo(ledger);
+    }
+
+    @Test
+    void a_changed_graph_replaces_what_was_there() {
+        try (GraphStore store = write()) {
+            store.replaceAll(List.of(ONE, TWO));
+            assertThat(store.replaceAll(List.of(ONE_AGAIN, TWO)).values())
+                    .containsExactly(Change.REPLACED, Change.UNCHANGED);
+            assertThat(store.damaged()).isEmpty();
+            assertThat(store.<Integer>read(GraphStoreTest::quads))
+                    .isEqualTo(ONE_AGAIN.quads().size() + TWO.quads().size());
+        }
+    }
+
+    @Test
+    void the_union_of_all_graphs_is_the_default_graph() {
+        try (GraphStore store = write()) {
+            store.replaceAll(List.of(ONE, TWO));
+            assertThat(ask(store, "ASK { <" + ONE.name() + "> a ?x . <" + TWO.name() + "> a ?x }"))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void an_aborted_write_leaves_what_was_there_and_harms_no_later_one() {
+        List<CanonicalGraph> bulky = Graphs.bulky(60, 10_000); // more text than TDB2 buffers, see Jena GH-3877
+        try (GraphStore store = write()) {
+            store.replaceAll(List.of(ONE));
+            assertThatThrownBy(() -> store.replaceAll(bulky, () -> {
+                        throw new IllegalStateException("pulled the plug");
+                    }))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("Writing failed and was undone")
+                    .hasMessageContaining("pulled the plug");
+            assertThat(store.graphNames()).containsExactly(ONE.name());
+            store.replaceAll(List.of(TWO));
+            store.replaceAll(Graphs.bulky(50, 12_000));
+            assertThat(store.damaged()).isEmpty();
+        }
+        try (GraphStore store = write()) {
+            assertThat(store.damaged()).isEmpty();
+            assertThat(store.graphNames()).hasSize(52);
+        }
+    }
+
+    @Test
+    void a_graph_that_was_begun_but_never_recorded_is_written_again() throws IOException {
+        try (GraphStore store = write()) {
+            store.replaceAll(List.of(ONE));
+        }
+        Files.writeString(
+                folder.ledger(),
+                "{\"begin\":[\"" + ONE.name() + "\"]}\n{\"graph\":\"cut sho",
+                StandardOpenOption.APPEND);
+        try (GraphStore store = write()) {
+            assertThat(store.graphNames()).isEmpty();
+            assertThat(store.replaceAll(List.of(ONE)).values()).containsExactly(Change.ADDED);
+        }
+        try (GraphStore store = write()) {
+            assertThat(store.graphNames()).containsExactly(ONE.name());
+        }
+    }
+
+    @Test
+    void an_index_that_is_gone_is_made_again_by_the_next_load() throws IOException {
+        try (GraphStore store = write()) {
+            store.replaceAll(List.of(ONE));
+        }
+        deleteAll(folder.index());
+        assertThatThrownBy(() -> GraphStore.openToRead(folder, "test"))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageStartingWith("[" + path + "] Nothing is loaded here.");
+        try (GraphStore store = write()) {
+            assertThat(store.replaceAll(List.of(ONE)).values()).containsExactly(Change.ADDED);
+        }
+    }
+
+    @Test
+    void two_graphs_of_one_name_are_refused() {
+        try (GraphStore store = write()) {
+            assertThatThrownBy(() -> store.replaceAll(List.of(ONE, ONE_AGAIN)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void nobody_but_the_owner_may_read_the_files() throws IOException {
+        assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
+        try (GraphStore store = write()) {
+            store.replaceAll(List.of(ONE));
+        }
+        try (Stream<Path> entries = Files.walk(path)) {
+            assertThat(entries)
+                    .allSatisfy(entry -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(entry)))
+                            .isEqualTo(Files.isDirectory(entry) ? "rwx------" : "rw-------"));
+        }
+    }
+
+    private GraphStore write() {
+        return GraphStore.openToWrite(folder, "test");
+    }
+
+    private static int quads(DatasetGraph dataset) {
+        int count = 0;
+        for (var quads = dataset.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY); quads.hasNext(); quads.next()) {
+            count++;
+        }
+        return count;
+    }
+
+    private static boolean ask(GraphStore store, String query) {
+        return store.read(dataset -> {
+            try (var execution = QueryExecutionFactory.create(query, DatasetFactory.wrap(dataset))) {
+                return execution.execAsk();
+            }
+        });
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.walk(folder)) {
+            for (Path entry :
+                    entries.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(entry);
+            }
+        }
+    }
+}
