@@ -22,6 +22,23 @@ import org.attestgraph.attest.syntax.Grammar;
 public final class Teaching {
     private static final int PARTS = 5;
 
+    /** From which probability on each answer is yes, chosen by cross-validation. */
+    static final Map<String, Double> THRESHOLDS = Map.ofEntries(
+            Map.entry("act", 0.4),
+            Map.entry("merge", 0.5),
+            Map.entry("keep", 0.4),
+            Map.entry("time", 0.35),
+            Map.entry("toll", 0.45),
+            Map.entry("type", 0.45),
+            Map.entry("speaker", 0.45),
+            Map.entry("carrier", 0.5),
+            Map.entry("own", 0.5),
+            Map.entry("aggregate", 0.5),
+            Map.entry("PERPETRATOR", 0.45),
+            Map.entry("WEAPON", 0.4),
+            Map.entry("PLACE", 0.45),
+            Map.entry("TARGET", 0.35));
+
     /** An annotated report. */
     public record Lesson(Report report, Annotation gold) {}
 
@@ -51,7 +68,11 @@ public final class Teaching {
         return answers.computeIfAbsent(lesson, key -> new Answers(draft(key), key.gold(), judge));
     }
 
-    public Models train(List<Lesson> lessons, Map<String, Double> thresholds) {
+    public Models train(List<Lesson> lessons) {
+        return train(lessons, THRESHOLDS);
+    }
+
+    Models train(List<Lesson> lessons, Map<String, Double> thresholds) {
         Models grouping = grouping(lessons, thresholds);
         Map<String, LinearModel> all = new TreeMap<>(grouping.models());
         Map<Lesson, List<Group>> groups = new LinkedHashMap<>();
