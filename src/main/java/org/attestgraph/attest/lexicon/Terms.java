@@ -82,7 +82,7 @@ public final class Terms {
     private void add(Term term) {
         Node node = root;
         for (Token token : Tokenizer.tokens(term.text())) {
-            if (token.isWord() || token.isNumber()) {
+            if (!isSilent(token)) {
                 node = node.next.computeIfAbsent(token.folded(), key -> new Node());
             } else if (token.text().equals(GAP) && node != root) {
                 node = node.next.computeIfAbsent(GAP, key -> new Node());
@@ -103,7 +103,7 @@ public final class Terms {
     public List<Match> in(List<Token> tokens) {
         List<List<String>> bases = new ArrayList<>(tokens.size());
         for (Token token : tokens) {
-            bases.add(token.isWord() ? lemmas.of(token.folded()) : List.of());
+            bases.add(token.isWord() ? basesOf(token) : List.of());
         }
         List<Match> matches = new ArrayList<>();
         for (int from = 0; from < tokens.size(); from++) {
@@ -113,6 +113,15 @@ public final class Terms {
             }
         }
         return matches;
+    }
+
+    private List<String> basesOf(Token token) {
+        String text = token.text();
+        int last = text.length() - 1;
+        if (last > 1 && text.charAt(last) == 's' && Character.isUpperCase(text.charAt(last - 1))) {
+            return List.of(Folding.fold(text.substring(0, last)));
+        }
+        return lemmas.of(token.folded());
     }
 
     /** One pass over a sentence. */
@@ -139,7 +148,8 @@ public final class Terms {
                 }
             }
             int next = to;
-            while (next < tokens.size() && tokens.get(next).isDash()) {
+            while (next < tokens.size()
+                    && (tokens.get(next).isDash() || tokens.get(next).isPossessive())) {
                 next++;
             }
             if (next < tokens.size() && !node.next.isEmpty() && tokens.get(next).kind() != Token.Kind.MARK) {
@@ -167,6 +177,11 @@ public final class Terms {
         }
     }
 
+    /** What a term is found without: "Assad's regime" in "Assads regime", "Jabhat al-Nusra" in "Jabhat al Nusra". */
+    private static boolean isSilent(Token token) {
+        return token.kind() == Token.Kind.MARK || token.isPossessive();
+    }
+
     /** Variants of one entry that differ in nothing a text shows are one match. */
     private static void addOnce(Match match, List<Match> matches) {
         for (int i = matches.size() - 1; i >= 0 && matches.get(i).from() == match.from(); i--) {
@@ -187,15 +202,17 @@ public final class Terms {
         }
         int at = from;
         for (Token wanted : Tokenizer.tokens(term.text())) {
-            if (wanted.kind() == Token.Kind.MARK) {
+            if (isSilent(wanted)) {
                 continue;
             }
-            while (tokens.get(at).isDash()) {
+            while (tokens.get(at).isDash() || tokens.get(at).isPossessive()) {
                 at++;
             }
             Token found = tokens.get(at++);
             boolean asWritten = !wanted.startsUpper() || found.startsUpper();
-            boolean asAcronym = !wanted.isAllUpper() || found.isAllUpper() || isPluralAcronym(wanted, found);
+            boolean asAcronym = !wanted.isAllUpper()
+                    || found.isAllUpper() && found.folded().equals(wanted.folded())
+                    || isPluralAcronym(wanted, found);
             if (!asWritten || !asAcronym) {
                 return false;
             }

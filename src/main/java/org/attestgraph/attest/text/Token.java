@@ -39,6 +39,13 @@ public record Token(Span span, String text, String folded, Kind kind) {
         return kind == Kind.MARK && Tokenizer.isDash(text.charAt(0));
     }
 
+    /** An {@code 's} cut from the name before it; texts that lost their apostrophes have it as the name's last letter. */
+    public boolean isPossessive() {
+        return text.length() == 2
+                && Tokenizer.isApostrophe(text.charAt(0))
+                && Character.toLowerCase(text.charAt(1)) == 's';
+    }
+
     public boolean startsUpper() {
         return Character.isUpperCase(text.codePointAt(0));
     }
