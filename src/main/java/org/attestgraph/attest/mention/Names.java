@@ -53,6 +53,10 @@ final class Names {
             "supplied",
             "administered");
 
+    /** Branches whose words name a group's own people after its name: "Houthi forces", but not "the Houthi media". */
+    private static final Set<String> ARMED = Set.of(
+            "air", "army", "forces", "militia", "navy", "paramilitaries", "police", "rebels", "separatists", "unnamed");
+
     private final Line line;
     private final String text;
     private final List<Mention> found = new ArrayList<>();
@@ -107,6 +111,11 @@ final class Names {
     }
 
     private void actor(Terms.Match match) {
+        Optional<Terms.Match> force = isState(match) ? forceAfter(match.to()) : Optional.empty();
+        if (force.isPresent()) {
+            owned(match, force.get(), force.get().term().row().get("branch"));
+            return;
+        }
         int to = withFollowers(match.to());
         Form form = isBound(match.to()) ? Form.ADJECTIVE : isModifier(match.from(), to) ? Form.ADJECTIVE : Form.NAME;
         add(match.from(), to, EntityKind.ACTOR, form, match.term().entry(), Optional.empty(), "");
@@ -146,7 +155,8 @@ final class Names {
     private Optional<Terms.Match> follower(int at) {
         return line.longest(Category.VICTIM, at)
                 .filter(match -> match.term().row().get("kind").equals("combatant"))
-                .or(() -> line.longest(Category.GENERIC_ACTOR, at));
+                .or(() -> line.longest(Category.GENERIC_ACTOR, at)
+                        .filter(match -> ARMED.contains(match.term().row().get("branch"))));
     }
 
     /** An adjective, possessive or noun before a noun that is no actor itself: "Russian air strikes", "Daesh attack". */
@@ -196,30 +206,16 @@ final class Names {
         }
         Optional<Terms.Match> force = forceAfter(match.to());
         if (force.isPresent()) {
-            Terms.Match noun = force.get();
-            add(
-                    match.from(),
-                    noun.to(),
-                    EntityKind.ACTOR,
-                    Form.GENERIC,
-                    Optional.empty(),
-                    match.term().entry(),
-                    noun.term().row().get("branch"));
+            owned(match, force.get(), force.get().term().row().get("branch"));
             return;
         }
         Optional<Terms.Match> people = line.longest(Category.VICTIM, match.to())
                 .filter(victim -> victim.term().row().get("kind").equals("combatant"));
         Optional<Terms.Match> speaker = line.longest(Category.SPEAKER, match.to());
+        boolean named = match.term().category() == Category.ADJECTIVE && isPartOfActor(match.from(), match.to());
         if (people.isPresent()) {
-            add(
-                    match.from(),
-                    people.get().to(),
-                    EntityKind.ACTOR,
-                    Form.GENERIC,
-                    Optional.empty(),
-                    match.term().entry(),
-                    "");
-        } else if (speaker.isEmpty()) {
+            owned(match, people.get(), "");
+        } else if (speaker.isEmpty() && !named) {
             add(
                     match.from(),
                     match.to(),
@@ -228,6 +224,26 @@ final class Names {
                     match.term().entry(),
                     Optional.empty(),
                     "");
+        }
+    }
+
+    private static boolean isState(Terms.Match match) {
+        return match.term()
+                .entry()
+                .filter(entry -> entry.type().equals("State"))
+                .isPresent();
+    }
+
+    private void owned(Terms.Match owner, Terms.Match force, String branch) {
+        if (!isPartOfActor(owner.from(), force.to())) {
+            add(
+                    owner.from(),
+                    force.to(),
+                    EntityKind.ACTOR,
+                    Form.GENERIC,
+                    Optional.empty(),
+                    owner.term().entry(),
+                    branch);
         }
     }
 
@@ -253,7 +269,7 @@ final class Names {
     private void generic(Terms.Match match) {
         boolean noun =
                 line.syntax().isNoun(match.to() - 1) || line.tag(match.to() - 1).startsWith("JJ");
-        if (isPartOfActor(match) || !noun || !hasWhatItNeeds(match)) {
+        if (isPartOfActor(match.from(), match.to()) || !noun || !hasWhatItNeeds(match)) {
             return;
         }
         Form form = isBound(match.to()) || isModifier(match.from(), match.to()) ? Form.ADJECTIVE : Form.GENERIC;
@@ -267,12 +283,12 @@ final class Names {
                 match.term().row().get("branch"));
     }
 
-    private boolean isPartOfActor(Terms.Match match) {
+    private boolean isPartOfActor(int from, int to) {
         return found.stream()
                 .map(Mention.Name.class::cast)
                 .anyMatch(name -> name.kind() == EntityKind.ACTOR
-                        && name.at().from() <= match.from()
-                        && name.at().to() >= match.to());
+                        && name.at().from() <= from
+                        && name.at().to() >= to);
     }
 
     /** Whether enough stands by a generic word to make an actor of it; an adjective's word is found with the adjective. */
@@ -292,7 +308,7 @@ final class Names {
     }
 
     private void speaker(Terms.Match match) {
-        if (isPartOfActor(match) || !line.syntax().isNoun(match.to() - 1)) {
+        if (isPartOfActor(match.from(), match.to()) || !line.syntax().isNoun(match.to() - 1)) {
             return;
         }
         int from = match.from();

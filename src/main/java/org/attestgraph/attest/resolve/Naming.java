@@ -65,16 +65,18 @@ public final class Naming {
     }
 
     private Optional<Entity> generic(Mention.Name name) {
-        if (name.branch().equals("unnamed")) {
-            return Optional.empty();
-        }
         Optional<Entry> owner = name.owner().filter(whose -> whose.kind() == EntityKind.ACTOR);
         Optional<Entry> group = owner.filter(whose -> !whose.type().equals("State"));
-        Optional<Entity> meant = group.isPresent()
-                ? branch(name.branch(), actor -> isPartOf(actor, group.get().id()))
-                : countryOf(name).flatMap(country -> branch(name.branch(), isOf(country)));
-        boolean ownerStands = group.isPresent() || !name.branch().isEmpty();
-        return meant.or(() -> owner.filter(whose -> ownerStands).map(Naming::listed));
+        if (group.isPresent()) {
+            return branch(name.branch(), actor -> isPartOf(actor, group.get().id()))
+                    .or(() -> group.map(Naming::listed));
+        }
+        if (name.branch().isEmpty() || name.branch().equals("unnamed")) {
+            return Optional.empty();
+        }
+        return countryOf(name)
+                .flatMap(country -> branch(name.branch(), isOf(country)))
+                .or(() -> owner.map(Naming::listed));
     }
 
     private Optional<String> countryOf(Mention.Name name) {
