@@ -1,6 +1,9 @@
 package org.attestgraph.attest.extract;
 
 import java.util.OptionalInt;
+import org.attestgraph.attest.mention.Harm;
+import org.attestgraph.attest.mention.Qualifier;
+import org.attestgraph.attest.mention.VictimKind;
 import org.attestgraph.attest.text.Span;
 
 /**
@@ -21,43 +24,6 @@ public record Casualty(
         OptionalInt maximum,
         Span evidence,
         String rule) {
-
-    public enum Harm {
-        KILLED,
-        INJURED,
-        DISPLACED,
-        MISSING,
-        DETAINED
-    }
-
-    public enum Qualifier {
-        EXACTLY("exactly"),
-        AT_LEAST("atLeast"),
-        MORE_THAN("moreThan"),
-        AT_MOST("atMost"),
-        NEARLY("nearly"),
-        ABOUT("about");
-
-        private final String code;
-
-        Qualifier(String code) {
-            this.code = code;
-        }
-
-        /** As the guidelines write it, such as {@code atLeast}. */
-        public String code() {
-            return code;
-        }
-    }
-
-    public enum VictimKind {
-        CIVILIAN,
-        COMBATANT,
-        CHILD,
-        WOMAN,
-        MEDICAL,
-        UNSPECIFIED
-    }
 
     public Casualty {
         if (number < 0

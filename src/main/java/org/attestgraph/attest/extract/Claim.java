@@ -41,7 +41,7 @@ public record Claim(
     public record Details(List<Filler> actors, List<Filler> weapons, List<Figure> figures) {
         public static final Details NONE = new Details(List.of(), List.of(), List.of());
 
-        /** The {@code index}th figure of incident {@code incident}. */
+        /** The figure at {@code index}, from 0, in the list of incident number {@code incident}, from 1. */
         public record Figure(int incident, int index) {}
 
         public Details {

@@ -38,4 +38,9 @@ public record Incident(
             throw new IllegalArgumentException("An incident needs a kind and evidence: incident " + number);
         }
     }
+
+    /** The same incident, said to be an aggregate or not. */
+    Incident asAggregate(boolean value) {
+        return new Incident(number, types, perpetrators, weapons, places, targets, when, casualties, value, evidence);
+    }
 }

@@ -1,6 +1,7 @@
 package org.attestgraph.attest.report;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One document as it was read: the text that everything downstream speaks of, and what is known about it.
@@ -8,13 +9,30 @@ import java.util.List;
  * @param sha256 of the original bytes, 64 lower-case hexadecimal digits; the report's identity
  * @param fileName the name of the file, without its folder
  * @param text decoded, with {@code \n} line ends; all offsets count from its first character
+ * @param front what surrounds the story in {@code text}
  * @param notes what the reader had to decide or doubts, in words for a person
  */
-public record Report(String sha256, String fileName, String text, Metadata metadata, List<String> notes) {
+public record Report(
+        String sha256, String fileName, String text, Metadata metadata, FrontMatter front, List<String> notes) {
     public Report {
         if (!sha256.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("Not a SHA-256: " + sha256);
         }
         notes = List.copyOf(notes);
+    }
+
+    /** A report whose whole text is story. */
+    public Report(String sha256, String fileName, String text, Metadata metadata, List<String> notes) {
+        this(sha256, fileName, text, metadata, FrontMatter.none(text, metadata), notes);
+    }
+
+    /** When it was published: by the date line in its text, else by its metadata. */
+    public Optional<DateInterval> published() {
+        return front.published();
+    }
+
+    /** Its title: by its metadata, else the headline in its text. */
+    public Optional<String> title() {
+        return metadata.title().or(() -> front.title().map(title -> title.in(text)));
     }
 }

@@ -1,0 +1,69 @@
+package org.attestgraph.attest.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.attestgraph.attest.extract.Draft.Spot;
+import org.attestgraph.attest.lexicon.EntityKind;
+import org.attestgraph.attest.mention.Mention.Form;
+
+/** Everything in a report that may fill a role of one of its incidents. */
+final class Candidates {
+    /** How many sentences before and after an incident's own its fillers may be named in. */
+    private static final int BEFORE = 5;
+
+    private static final int AFTER = 2;
+
+    private final Draft draft;
+
+    Candidates(Draft draft) {
+        this.draft = draft;
+    }
+
+    List<Candidate> all(Role role) {
+        Map<String, List<Spot>> byEntity = new LinkedHashMap<>();
+        for (Spot spot : draft.spots()) {
+            if (mayFill(role, spot)) {
+                byEntity.computeIfAbsent(spot.kind() + "/" + spot.entity().id(), key -> new ArrayList<>())
+                        .add(spot);
+            }
+        }
+        return byEntity.values().stream()
+                .map(spots -> new Candidate(spots.getFirst().entity(), spots))
+                .toList();
+    }
+
+    /** Those named near enough to the incident to be weighed, and those of the title. */
+    List<Candidate> near(Group group, List<Candidate> all) {
+        return all.stream()
+                .filter(candidate -> candidate.spots().stream().anyMatch(spot -> isNear(group, spot)))
+                .toList();
+    }
+
+    private boolean isNear(Group group, Spot spot) {
+        if (draft.sentence(spot.sentence()).title()) {
+            return true;
+        }
+        return group.sentences().stream()
+                .anyMatch(sentence -> spot.sentence() - sentence >= -BEFORE && spot.sentence() - sentence <= AFTER);
+    }
+
+    private static boolean mayFill(Role role, Spot spot) {
+        EntityKind kind = spot.kind();
+        Form form = spot.name().form();
+        return switch (role) {
+            case PERPETRATOR ->
+                kind == EntityKind.ACTOR && form != Form.ROLE && form != Form.PERSON
+                        || kind == EntityKind.ACTOR
+                                && form == Form.PERSON
+                                && spot.entity().listed();
+            case WEAPON -> kind == EntityKind.WEAPON;
+            case PLACE -> kind == EntityKind.PLACE;
+            case TARGET ->
+                kind == EntityKind.TARGET
+                        || kind == EntityKind.ACTOR && form != Form.ROLE && form != Form.PERSON
+                        || kind == EntityKind.PLACE && form == Form.NAME;
+        };
+    }
+}

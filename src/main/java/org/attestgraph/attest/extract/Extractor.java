@@ -1,0 +1,73 @@
+package org.attestgraph.attest.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attestgraph.attest.lexicon.EntityKind;
+import org.attestgraph.attest.lexicon.Lexicon;
+import org.attestgraph.attest.mention.MentionFinder;
+import org.attestgraph.attest.report.Report;
+import org.attestgraph.attest.resolve.Entity;
+import org.attestgraph.attest.resolve.Publishers;
+import org.attestgraph.attest.syntax.Grammar;
+
+/** Reads what a report says. Pure: the same report always gives the same answer; safe for many threads. */
+public final class Extractor {
+    private final Drafting drafting;
+    private final Containment containment;
+    private final Publishers publishers;
+    private final Models models;
+
+    public Extractor(Lexicon lexicon, Grammar grammar, Models models) {
+        this.drafting = new Drafting(new MentionFinder(lexicon, grammar), lexicon.entries());
+        this.containment = new Containment(lexicon.entries());
+        this.publishers = new Publishers(lexicon.entries());
+        this.models = models;
+    }
+
+    public Extraction extract(Report report) {
+        return extract(drafting.of(report));
+    }
+
+    Extraction extract(Draft draft) {
+        return extract(draft, new Grouping(models, draft, containment).groups());
+    }
+
+    Extraction extract(Draft draft, List<Group> groups) {
+        Optional<Entity> publisher = draft.report().metadata().publisher().map(publishers::of);
+        Grouping grouping = new Grouping(models, draft, containment);
+        Filling filling = new Filling(models, draft, containment);
+        List<Incident> incidents = new ArrayList<>();
+        Map<Group, Integer> numbers = new LinkedHashMap<>();
+        GroupFeatures groupFeatures = new GroupFeatures(draft);
+        Map<Act, Double> sureness = new HashMap<>();
+        draft.acts().forEach(act -> sureness.put(act, grouping.sureness(act)));
+        for (Group group : groups) {
+            Incident incident = filling.incident(incidents.size() + 1, group, groups);
+            var features = groupFeatures.of(
+                    group, group.acts().stream().map(sureness::get).toList(), incident, groups);
+            if (models.get("keep").probability(features) >= models.threshold("keep")) {
+                boolean aggregate = models.get("aggregate").probability(features) >= models.threshold("aggregate");
+                incidents.add(incident.asAggregate(aggregate));
+                numbers.put(group, incident.number());
+            }
+        }
+        Entity speaker = publisher.orElseGet(() -> unnamed(draft.report()));
+        Map<Integer, List<Speaking.Statement>> statements = new Speaking(models, draft).statements();
+        List<Claim> claims = new Claiming(models, draft, speaker).claims(statements, groups, numbers);
+        return new Extraction(draft.report(), draft.published(), publisher, incidents, claims);
+    }
+
+    /** The report itself, where nobody says who published it. */
+    private static Entity unnamed(Report report) {
+        return new Entity(
+                EntityKind.SOURCE, "report-" + report.sha256().substring(0, 12), "report", false, "Source", List.of());
+    }
+
+    Draft draft(Report report) {
+        return drafting.of(report);
+    }
+}

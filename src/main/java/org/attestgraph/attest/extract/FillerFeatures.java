@@ -1,0 +1,289 @@
+package org.attestgraph.attest.extract;
+
+import java.util.List;
+import java.util.Set;
+import org.attestgraph.attest.extract.Draft.Spot;
+import org.attestgraph.attest.learn.FeatureList;
+import org.attestgraph.attest.lexicon.EntityKind;
+import org.attestgraph.attest.mention.AnalysedSentence;
+import org.attestgraph.attest.mention.Extent;
+import org.attestgraph.attest.mention.Mention;
+import org.attestgraph.attest.mention.Mention.Form;
+import org.attestgraph.attest.syntax.Tree;
+import org.attestgraph.attest.text.Token;
+
+/** What speaks for or against that a thing fills a role in an incident. */
+final class FillerFeatures {
+    private final Draft draft;
+    private final Containment containment;
+
+    FillerFeatures(Draft draft, Containment containment) {
+        this.draft = draft;
+        this.containment = containment;
+    }
+
+    FeatureList of(Group group, Role role, Candidate candidate, List<Candidate> rivals, List<Group> groups) {
+        FeatureList f = new FeatureList();
+        Spot best = closest(group, candidate);
+        Act act = closest(group, best);
+        int gap = best.sentence() - act.sentence();
+        String where = gap == 0
+                ? "same"
+                : gap < 0 ? gap == -1 ? "before1" : gap >= -3 ? "before3" : "before" : gap == 1 ? "after1" : "after";
+        f.add("where=" + where);
+        f.add("gap=" + Math.max(-6, Math.min(4, gap)));
+        String kind = candidate.entity().kind().name();
+        String form = best.name().form().name();
+        f.add("kind=" + kind + form).add("kind=" + kind + form + where);
+        f.add("type=" + candidate.entity().type() + where);
+        f.add("listed=" + candidate.entity().listed() + where + kind);
+        f.add("act=" + act.types().first() + kind + where);
+        if (gap == 0) {
+            f.add(true, "same sentence");
+            beside(f, group, best, act, kind, form);
+        } else {
+            away(f, group, candidate, rivals, best, gap);
+        }
+        standing(f, best, where, role);
+        if (candidate.entity().kind() == EntityKind.PLACE) {
+            place(f, group, candidate, rivals, where);
+        }
+        overall(f, group, candidate, rivals, groups, where);
+        return f;
+    }
+
+    /** In the sentence of an act: how the grammar joins the two. */
+    private void beside(FeatureList f, Group group, Spot spot, Act act, String kind, String form) {
+        Tree tree = draft.tree(act.sentence());
+        AnalysedSentence sentence = draft.sentence(act.sentence());
+        String voice = act.verb() ? "v" : "n";
+        String path = tree.path(spot.at().head(), act.head(), 5);
+        f.add("path=" + path);
+        f.add("path=" + path + voice + kind);
+        f.add("path=" + path + act.types().first());
+        f.add("path=" + path + form);
+        act.frames().forEach(frame -> f.add("path=" + path + "/" + frame));
+        int verb = tree.verbAbove(act.head());
+        if (verb >= 0 && verb != act.head()) {
+            f.add("to verb=" + tree.path(spot.at().head(), verb, 3));
+        }
+        for (Act other : group.acts()) {
+            if (!other.equals(act) && other.sentence() == act.sentence()) {
+                f.add("other path=" + tree.path(spot.at().head(), other.head(), 3) + (other.verb() ? "v" : "n"));
+            }
+        }
+        f.count("tree=", tree.distance(spot.at().head(), act.head()), 8);
+        int apart = spot.at().head() - act.head();
+        f.add("side=" + (apart < 0 ? "before" : "after") + voice + kind);
+        f.count("apart=" + (apart < 0 ? "-" : "+"), Math.abs(apart) / 2, 8);
+        Act nearest = act;
+        for (Act other : draft.actsIn(act.sentence())) {
+            if (tree.distance(spot.at().head(), other.head())
+                    < tree.distance(spot.at().head(), nearest.head())) {
+                nearest = other;
+            }
+        }
+        f.add("nearest act=" + group.acts().contains(nearest));
+        f.add("overlaps act=" + act.at().overlaps(spot.at()) + kind);
+        int from = Math.min(spot.at().head(), act.head()) + 1;
+        int to = Math.max(spot.at().head(), act.head());
+        boolean actBetween = false;
+        for (Act other : draft.actsIn(act.sentence())) {
+            actBetween |= !group.acts().contains(other) && other.head() >= from && other.head() < to;
+        }
+        f.add("act between=" + actBetween);
+        f.add("passive=" + tree.isPassive(act.verb() ? act.head() : Math.max(0, verb))
+                + (apart < 0 ? "before" : "after") + voice + kind);
+        f.add("pp=" + preposition(sentence, tree, spot.at()) + voice + kind);
+        f.add("pp=" + preposition(sentence, tree, spot.at()) + act.types().first() + kind);
+    }
+
+    /** In another sentence: how far, and who else stands between. */
+    private void away(FeatureList f, Group group, Candidate candidate, List<Candidate> rivals, Spot best, int gap) {
+        String side = gap < 0 ? "before" : "after";
+        f.add(draft.sentence(best.sentence()).title(), "in title");
+        boolean rivalHere = rivals.stream()
+                .filter(rival -> !rival.equals(candidate))
+                .flatMap(rival -> rival.spots().stream())
+                .anyMatch(spot -> group.sentences().contains(spot.sentence())
+                        && spot.kind() == candidate.entity().kind());
+        f.add("rival in sentence=" + rivalHere + side);
+        long between = rivals.stream()
+                .filter(rival -> !rival.equals(candidate))
+                .filter(rival -> rival.spots().stream()
+                        .anyMatch(spot -> spot.kind() == best.kind() && isBetween(spot, best, group)))
+                .count();
+        f.count("rivals between=" + side, (int) between, 3);
+        boolean sameParagraph = draft.sentence(best.sentence()).sentence().paragraph()
+                == draft.sentence(group.first().sentence()).sentence().paragraph();
+        f.add("same paragraph=" + sameParagraph);
+        Tree tree = draft.tree(best.sentence());
+        for (Act act : draft.actsIn(best.sentence())) {
+            String path = tree.path(best.at().head(), act.head(), 3);
+            f.add(!path.equals("far"), "there=" + path + (act.verb() ? "v" : "n"));
+            f.add(
+                    act.types().stream().anyMatch(group.types()::contains) && !path.equals("far"),
+                    "there same type=" + path);
+        }
+    }
+
+    private static boolean isBetween(Spot spot, Spot best, Group group) {
+        int first = group.first().sentence();
+        return best.sentence() < first
+                ? spot.sentence() >= best.sentence()
+                        && spot.sentence() <= first
+                        && spot.at().from() != best.at().from()
+                : spot.sentence() > first && spot.sentence() <= best.sentence();
+    }
+
+    /** The words right around the name. */
+    private void standing(FeatureList f, Spot spot, String where, Role role) {
+        AnalysedSentence sentence = draft.sentence(spot.sentence());
+        int before = spot.at().from() - 1;
+        int after = spot.at().to();
+        String previous = before < 0 ? "^" : sentence.sentence().token(before).folded();
+        String next = after >= sentence.sentence().size()
+                ? "$"
+                : word(sentence.sentence().token(after));
+        f.add("previous=" + previous).add("previous=" + previous + where);
+        f.add("next=" + next);
+        f.add(
+                before > 0,
+                "previous2="
+                        + (before > 0 ? sentence.sentence().token(before - 1).folded() + " " : "") + previous);
+        f.add("label=" + sentence.syntax().label(spot.at().head()) + where);
+        int above = sentence.syntax().head(spot.at().head());
+        f.add("above=" + (above < 0 ? "root" : word(sentence.sentence().token(above))));
+        boolean speaks = sentence.of(Mention.Cue.class).stream().anyMatch(cue -> draft.tree(spot.sentence())
+                .path(spot.at().head(), cue.at().head(), 2)
+                .matches("nsubj<!|pobj<prep:to<!|pobj<agent:by<!|dobj<!"));
+        f.add("speaks=" + speaks);
+        boolean figure = sentence.of(Mention.Figure.class).stream()
+                .anyMatch(other -> other.at().overlaps(spot.at()));
+        f.add("counted=" + figure + where);
+        f.add(sentence.sentence().token(spot.at().head()).isAllUpper(), "capitals");
+        if (role == Role.TARGET || role == Role.WEAPON) {
+            f.add("entity=" + spot.entity().id());
+        }
+    }
+
+    private static String word(Token token) {
+        return token.isNumber() ? "#" : token.folded();
+    }
+
+    private static String preposition(AnalysedSentence sentence, Tree tree, Extent at) {
+        int up = sentence.syntax().head(at.head());
+        for (int steps = 0; up >= 0 && steps < 4; steps++) {
+            String label = sentence.syntax().label(up);
+            if (label.equals("prep") || label.equals("agent")) {
+                return sentence.sentence().token(up).folded();
+            }
+            if (sentence.syntax().isVerb(up)) {
+                return "verb";
+            }
+            up = sentence.syntax().head(up);
+        }
+        return tree.children(at.head()).isEmpty() ? "none" : "none+";
+    }
+
+    private void place(FeatureList f, Group group, Candidate candidate, List<Candidate> rivals, String where) {
+        String level = containment.level(candidate.entity());
+        f.add("level=" + level).add("level=" + level + where);
+        boolean finerHere = false;
+        boolean finerAnywhere = false;
+        boolean coarserHere = false;
+        for (Candidate rival : rivals) {
+            if (rival.entity().kind() == EntityKind.PLACE && !rival.equals(candidate)) {
+                boolean here = rival.spots().stream()
+                        .anyMatch(spot -> group.sentences().contains(spot.sentence()));
+                boolean finer = containment.isAbove(candidate.entity(), rival.entity());
+                finerHere |= finer && here;
+                finerAnywhere |= finer;
+                coarserHere |= here && containment.isAbove(rival.entity(), candidate.entity());
+            }
+        }
+        f.add("finer here=" + finerHere + where + level);
+        f.add("finer anywhere=" + finerAnywhere + where + level);
+        f.add("coarser here=" + coarserHere + where);
+        long specificHere = rivals.stream()
+                .filter(rival -> rival.entity().kind() == EntityKind.PLACE
+                        && !containment.level(rival.entity()).equals("country"))
+                .filter(rival -> rival.spots().stream()
+                        .anyMatch(spot -> group.sentences().contains(spot.sentence())))
+                .count();
+        f.add("specific places here=" + Math.min(3, specificHere) + level + where);
+    }
+
+    private void overall(
+            FeatureList f, Group group, Candidate candidate, List<Candidate> rivals, List<Group> groups, String where) {
+        int mentions = candidate.spots().size();
+        long more = rivals.stream()
+                .filter(rival -> rival.entity().kind() == candidate.entity().kind()
+                        && rival.spots().size() > mentions)
+                .count();
+        f.add("rank=" + Math.min(4, more) + where);
+        f.count("mentions=", mentions, 6);
+        f.add("title="
+                + candidate.spots().stream()
+                        .anyMatch(spot -> draft.sentence(spot.sentence()).title()) + where);
+        f.add("first group=" + groups.getFirst().equals(group) + where);
+        long sameKindHere = rivals.stream()
+                .filter(rival -> rival.entity().kind() == candidate.entity().kind())
+                .filter(rival -> rival.spots().stream()
+                        .anyMatch(spot -> group.sentences().contains(spot.sentence())))
+                .count();
+        f.add("rivals here=" + Math.min(4, sameKindHere) + where);
+        Set<String> types = group.types();
+        types.forEach(
+                type -> f.add("group type=" + type + where + candidate.entity().kind()));
+        types.forEach(type -> f.add("group type=" + type + candidate.entity().type()));
+        f.add("all forms="
+                + candidate.spots().stream().map(spot -> spot.name().form()).allMatch(form -> form == Form.ADJECTIVE)
+                + where);
+    }
+
+    /** Of all places where a thing is named the one nearest to an act of the group. */
+    Spot closest(Group group, Candidate candidate) {
+        Spot best = candidate.spots().getFirst();
+        double least = Double.MAX_VALUE;
+        for (Spot spot : candidate.spots()) {
+            double distance = distance(group, spot);
+            if (distance < least) {
+                least = distance;
+                best = spot;
+            }
+        }
+        return best;
+    }
+
+    double distance(Group group, Candidate candidate) {
+        return distance(group, closest(group, candidate));
+    }
+
+    private double distance(Group group, Spot spot) {
+        double least = Double.MAX_VALUE;
+        for (Act act : group.acts()) {
+            least = Math.min(least, distance(act, spot));
+        }
+        return least;
+    }
+
+    private double distance(Act act, Spot spot) {
+        if (act.sentence() == spot.sentence()) {
+            return draft.tree(act.sentence()).distance(act.head(), spot.at().head())
+                    + 0.01 * Math.abs(act.head() - spot.at().head());
+        }
+        int gap = spot.sentence() - act.sentence();
+        return 100 + (gap < 0 ? -gap * 10 : gap * 15);
+    }
+
+    private Act closest(Group group, Spot spot) {
+        Act best = group.first();
+        for (Act act : group.acts()) {
+            if (distance(act, spot) < distance(best, spot)) {
+                best = act;
+            }
+        }
+        return best;
+    }
+}

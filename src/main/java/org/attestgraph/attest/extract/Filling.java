@@ -1,0 +1,194 @@
+package org.attestgraph.attest.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.attestgraph.attest.extract.Draft.Toll;
+import org.attestgraph.attest.learn.FeatureList;
+import org.attestgraph.attest.mention.Qualifier;
+import org.attestgraph.attest.report.DateInterval;
+import org.attestgraph.attest.text.Span;
+
+/** Makes of a group of acts an incident: its kinds, who, with what, where, when, what was hit, who was harmed. */
+final class Filling {
+    private final Models models;
+    private final Draft draft;
+    private final Containment containment;
+    private final Candidates candidates;
+    private final FillerFeatures fillerFeatures;
+    private final TimeFeatures timeFeatures;
+    private final TollFeatures tollFeatures;
+    private final TypeFeatures typeFeatures;
+
+    Filling(Models models, Draft draft, Containment containment) {
+        this.models = models;
+        this.draft = draft;
+        this.containment = containment;
+        this.candidates = new Candidates(draft);
+        this.fillerFeatures = new FillerFeatures(draft, containment);
+        this.timeFeatures = new TimeFeatures(draft);
+        this.tollFeatures = new TollFeatures(draft);
+        this.typeFeatures = new TypeFeatures(draft);
+    }
+
+    Incident incident(int number, Group group, List<Group> groups) {
+        return new Incident(
+                number,
+                types(group, groups),
+                fillers(group, Role.PERPETRATOR, groups),
+                fillers(group, Role.WEAPON, groups),
+                fillers(group, Role.PLACE, groups),
+                fillers(group, Role.TARGET, groups),
+                when(group),
+                casualties(group, groups),
+                false,
+                evidence(group));
+    }
+
+    private SortedSet<IncidentType> types(Group group, List<Group> groups) {
+        SortedSet<IncidentType> types = new TreeSet<>();
+        IncidentType best = IncidentType.OTHER_VIOLENCE;
+        double most = 0;
+        for (IncidentType type : IncidentType.values()) {
+            double probability = models.get("type").probability(typeFeatures.of(group, type, groups));
+            if (probability >= models.threshold("type")) {
+                types.add(type);
+            }
+            if (probability > most) {
+                most = probability;
+                best = type;
+            }
+        }
+        if (types.isEmpty()) {
+            types.add(best);
+        }
+        return types;
+    }
+
+    private record Scored(Candidate candidate, double probability, FeatureList features) {}
+
+    private List<Filler> fillers(Group group, Role role, List<Group> groups) {
+        String name = role.name();
+        List<Candidate> all = candidates.all(role);
+        List<Candidate> near = candidates.near(group, all);
+        List<Scored> scored = new ArrayList<>();
+        for (Candidate candidate : near) {
+            FeatureList features = fillerFeatures.of(group, role, candidate, near, groups);
+            scored.add(new Scored(candidate, models.get(name).probability(features), features));
+        }
+        scored.sort(Comparator.comparingDouble((Scored one) -> -one.probability()));
+        List<Scored> chosen = new ArrayList<>();
+        for (Scored one : scored) {
+            boolean sure = one.probability() >= models.threshold(name);
+            if (sure && chosen.stream().noneMatch(other -> sameOrNested(other.candidate(), one.candidate()))) {
+                chosen.add(one);
+            }
+        }
+        if (chosen.isEmpty() && role == Role.PLACE && !scored.isEmpty()) {
+            chosen.add(scored.getFirst());
+        }
+        return chosen.stream()
+                .sorted(Comparator.comparingInt((Scored one) ->
+                                one.candidate().spots().getFirst().sentence())
+                        .thenComparingInt(
+                                one -> one.candidate().spots().getFirst().at().from()))
+                .map(one -> filler(group, role, one))
+                .toList();
+    }
+
+    private boolean sameOrNested(Candidate a, Candidate b) {
+        return a.entity().kind() == b.entity().kind()
+                && (a.entity().id().equals(b.entity().id())
+                        || containment.isAbove(a.entity(), b.entity())
+                        || containment.isAbove(b.entity(), a.entity()));
+    }
+
+    private Filler filler(Group group, Role role, Scored one) {
+        Draft.Spot spot = fillerFeatures.closest(group, one.candidate());
+        String reasons = String.join("; ", models.get(role.name()).reasons(one.features(), 3));
+        return new Filler(one.candidate().entity(), draft.span(spot.sentence(), spot.at()), reasons);
+    }
+
+    private Optional<When> when(Group group) {
+        List<TimeFeatures.Choice> choices = timeFeatures.choices(group);
+        TimeFeatures.Choice best = null;
+        double most = models.threshold("time");
+        for (TimeFeatures.Choice choice : choices) {
+            double probability = models.get("time").probability(timeFeatures.of(group, choice, choices));
+            if (probability >= most) {
+                most = probability;
+                best = choice;
+            }
+        }
+        return Optional.ofNullable(best)
+                .map(choice -> new When(
+                        choice.interval(), precision(choice.interval()), evidence(group, choice), choice.how()));
+    }
+
+    private Span evidence(Group group, TimeFeatures.Choice choice) {
+        return choice.moment()
+                .map(moment -> draft.span(moment.sentence(), moment.time().at()))
+                .or(() -> draft.report().front().dateLine().map(line -> new Span(line.start(), line.end())))
+                .orElseGet(() -> draft.span(group.first()));
+    }
+
+    private static DatePrecision precision(DateInterval interval) {
+        long days = java.time.temporal.ChronoUnit.DAYS.between(interval.earliest(), interval.latest()) + 1;
+        return days == 1
+                ? DatePrecision.DAY
+                : days <= 7
+                        ? DatePrecision.WEEK
+                        : days <= 31 ? DatePrecision.MONTH : days <= 366 ? DatePrecision.YEAR : DatePrecision.PERIOD;
+    }
+
+    private List<Casualty> casualties(Group group, List<Group> groups) {
+        List<Casualty> casualties = new ArrayList<>();
+        for (Toll toll : tollFeatures.candidates(group)) {
+            double probability = models.get("toll").probability(tollFeatures.of(group, toll, groups));
+            boolean known = casualties.stream()
+                    .anyMatch(other -> other.harm() == toll.harm()
+                            && other.number() == toll.figure().number()
+                            && other.victimKind() == toll.figure().victimKind());
+            if (probability >= models.threshold("toll") && !known) {
+                casualties.add(casualty(toll));
+            }
+        }
+        return casualties;
+    }
+
+    private Casualty casualty(Toll toll) {
+        int number = toll.figure().number();
+        Qualifier qualifier = toll.figure().qualifier();
+        OptionalInt minimum =
+                switch (qualifier) {
+                    case EXACTLY, AT_LEAST -> OptionalInt.of(number);
+                    case MORE_THAN -> OptionalInt.of(number);
+                    case AT_MOST, NEARLY, ABOUT -> OptionalInt.empty();
+                };
+        OptionalInt maximum =
+                switch (qualifier) {
+                    case EXACTLY, AT_MOST -> OptionalInt.of(number);
+                    case AT_LEAST, MORE_THAN, NEARLY, ABOUT -> OptionalInt.empty();
+                };
+        return new Casualty(
+                toll.harm(),
+                number,
+                qualifier,
+                toll.figure().victims(),
+                toll.figure().victimKind(),
+                minimum,
+                maximum,
+                draft.span(toll.sentence(), toll.figure().at()),
+                "figure");
+    }
+
+    private List<Span> evidence(Group group) {
+        return group.sentences().stream()
+                .map(sentence -> draft.sentence(sentence).sentence().span())
+                .toList();
+    }
+}

@@ -1,0 +1,383 @@
+package org.attestgraph.attest.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.attestgraph.attest.extract.Draft.Moment;
+import org.attestgraph.attest.extract.Draft.Spot;
+import org.attestgraph.attest.extract.Draft.Toll;
+import org.attestgraph.attest.learn.FeatureList;
+import org.attestgraph.attest.lexicon.EntityKind;
+import org.attestgraph.attest.mention.AnalysedSentence;
+import org.attestgraph.attest.report.DateInterval;
+import org.attestgraph.attest.syntax.Tree;
+
+/** What speaks for or against that an act belongs to a group of acts that the text told before. */
+final class MergeFeatures {
+    private final Draft draft;
+    private final Containment containment;
+    private final Attachments attachments;
+
+    MergeFeatures(Draft draft, Containment containment) {
+        this.draft = draft;
+        this.containment = containment;
+        this.attachments = new Attachments(draft, containment);
+    }
+
+    /** @param groups all groups so far, the last begun last */
+    FeatureList of(Act act, Group group, List<Group> groups) {
+        FeatureList f = new FeatureList();
+        Act nearest = nearest(act, group);
+        int gap = act.sentence() - nearest.sentence();
+        String where = gap == 0 ? "same" : gap == 1 ? "next" : gap <= 3 ? "near" : "far";
+        f.add("gap=" + Math.min(gap, 6));
+        f.add("where=" + where);
+        types(f, act, group, nearest, where);
+        if (gap == 0) {
+            within(f, act, nearest);
+        }
+        reference(f, act, where);
+        places(f, act, group, where);
+        times(f, act, group, where);
+        actors(f, act, group, where);
+        things(f, act, group, where, EntityKind.WEAPON, "weapon");
+        things(f, act, group, where, EntityKind.TARGET, "target");
+        tolls(f, act, group, where);
+        attached(f, act, group, where);
+        int rank = groups.size() - 1 - groups.indexOf(group);
+        f.add("rank=" + Math.min(rank, 4) + where);
+        f.add(groups.size() == 1, "only group" + where);
+        f.count("groups=", groups.size(), 6);
+        f.count("size=" + where, group.acts().size(), 5);
+        boolean title = draft.sentence(group.first().sentence()).title();
+        f.add(title, "from title" + where);
+        boolean sameSentenceAsLast = groups.getLast().last().sentence() == act.sentence();
+        f.add(gap > 0 && sameSentenceAsLast, "another group in this sentence");
+        return f;
+    }
+
+    private static Act nearest(Act act, Group group) {
+        Act best = group.last();
+        for (Act other : group.acts()) {
+            if (other.sentence() == act.sentence()
+                    && (best.sentence() != act.sentence()
+                            || Math.abs(other.head() - act.head()) < Math.abs(best.head() - act.head()))) {
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    private static void types(FeatureList f, Act act, Group group, Act nearest, String where) {
+        Set<String> common = new HashSet<>(act.types());
+        common.retainAll(group.types());
+        boolean openAct = !act.isSpecific();
+        boolean openGroup = group.acts().stream().noneMatch(Act::isSpecific);
+        String fit = !common.isEmpty() ? "same" : openAct ? "open act" : openGroup ? "open group" : "other";
+        f.add("types=" + fit).add("types=" + fit + where);
+        f.add("pair=" + nearest.types().first() + ">" + act.types().first());
+        f.add("pair=" + nearest.types().first() + ">" + act.types().first() + where);
+        boolean lemma = group.acts().stream().anyMatch(other -> other.lemma().equals(act.lemma()));
+        f.add(lemma, "lemma" + where);
+        f.add("forms=" + nearest.verb() + act.verb() + where);
+        f.add("pair=" + (nearest.verb() ? "v" : "n") + (act.verb() ? "v" : "n") + fit + where);
+    }
+
+    private void within(FeatureList f, Act act, Act nearest) {
+        Tree tree = draft.tree(act.sentence());
+        AnalysedSentence sentence = draft.sentence(act.sentence());
+        String path = tree.path(act.head(), nearest.head(), 4);
+        f.add("path=" + path);
+        f.add("path=" + path + act.types().first() + nearest.types().first());
+        f.count("tree=", tree.distance(act.head(), nearest.head()), 8);
+        int from = Math.min(act.head(), nearest.head());
+        int to = Math.max(act.head(), nearest.head());
+        f.count("apart=", (to - from) / 2, 10);
+        for (int at = from + 1; at < to; at++) {
+            String word = sentence.sentence().token(at).folded();
+            switch (word) {
+                case "and",
+                        "after",
+                        "while",
+                        "when",
+                        "as",
+                        "before",
+                        "following",
+                        "but",
+                        "where",
+                        "which",
+                        "that",
+                        "in",
+                        "by",
+                        "with",
+                        "from",
+                        "meanwhile",
+                        "another",
+                        "also",
+                        "including",
+                        "during",
+                        "since",
+                        "against",
+                        "who",
+                        ",",
+                        ";",
+                        "amid",
+                        "other" -> f.add("between=" + word);
+                default -> {
+                    if (sentence.sentence().token(at).isNumber()) {
+                        f.add("between=#");
+                    }
+                }
+            }
+        }
+        boolean verbBetween = false;
+        for (int at = from + 1; at < to; at++) {
+            verbBetween |= sentence.syntax().isVerb(at);
+        }
+        f.add("verb between=" + verbBetween);
+        int clauseA = tree.verbAbove(act.head());
+        int clauseB = tree.verbAbove(nearest.head());
+        f.add("clause=" + (clauseA == clauseB));
+        if (clauseA >= 0 && clauseB >= 0 && clauseA != clauseB) {
+            f.add("clauses=" + tree.path(clauseA, clauseB, 3));
+        }
+    }
+
+    /** Words by which an act points back ("the attack") or onward ("another strike"). */
+    private void reference(FeatureList f, Act act, String where) {
+        AnalysedSentence sentence = draft.sentence(act.sentence());
+        Tree tree = draft.tree(act.sentence());
+        if (!act.verb()) {
+            String determiner = "none";
+            for (int child : tree.children(act.head())) {
+                String label = sentence.syntax().label(child);
+                String word = sentence.sentence().token(child).folded();
+                if (label.equals("det") || label.equals("poss")) {
+                    determiner = word;
+                }
+                switch (word) {
+                    case "other",
+                            "another",
+                            "separate",
+                            "second",
+                            "third",
+                            "similar",
+                            "further",
+                            "more",
+                            "new",
+                            "latest",
+                            "same",
+                            "such",
+                            "previous",
+                            "earlier",
+                            "first",
+                            "recent",
+                            "fresh" -> f.add("marked=" + word + where);
+                    default -> {}
+                }
+            }
+            f.add("det=" + determiner + where);
+        }
+        String opening = sentence.sentence().token(0).folded();
+        boolean before = act.head() < sentence.sentence().size() / 2;
+        switch (opening) {
+            case "meanwhile",
+                    "elsewhere",
+                    "earlier",
+                    "also",
+                    "in",
+                    "on",
+                    "the",
+                    "a",
+                    "an",
+                    "it",
+                    "he",
+                    "they",
+                    "at",
+                    "another",
+                    "separately",
+                    "later",
+                    "this",
+                    "that",
+                    "since",
+                    "activists",
+                    "according",
+                    "after",
+                    "but",
+                    "last",
+                    "more",
+                    "to",
+                    "however" -> {
+                f.add("opening=" + opening + where);
+                f.add("opening=" + opening + where + (before ? "1" : "2"));
+            }
+            default -> f.add("opening=?" + where);
+        }
+    }
+
+    /** The same by what stands right beside the acts rather than anywhere in their sentences. */
+    private void attached(FeatureList f, Act act, Group group, String where) {
+        Attachments.Attached mine = attachments.of(act);
+        List<Spot> places = new ArrayList<>();
+        List<DateInterval> times = new ArrayList<>();
+        Set<String> actors = new HashSet<>();
+        Set<String> tolls = new HashSet<>();
+        for (Act other : group.acts()) {
+            Attachments.Attached theirs = attachments.of(other);
+            theirs.place().ifPresent(places::add);
+            theirs.moment().ifPresent(moment -> times.add(moment.interval()));
+            actors.addAll(theirs.actors());
+            theirs.tolls()
+                    .forEach(toll -> tolls.add(toll.harm() + "" + toll.figure().number()));
+        }
+        String place = mine.place().isEmpty()
+                ? places.isEmpty() ? "none" : "none here"
+                : places.isEmpty()
+                        ? "none there"
+                        : containment.relation(List.of(mine.place().get()), places);
+        f.add("own place=" + place + where);
+        String time = mine.moment().isEmpty()
+                ? times.isEmpty() ? "none" : "none here"
+                : times.isEmpty()
+                        ? "none there"
+                        : times.contains(mine.moment().get().interval())
+                                ? "same"
+                                : times.stream().anyMatch(mine.moment().get().interval()::overlaps)
+                                        ? "overlap"
+                                        : "other";
+        f.add("own time=" + time + where);
+        f.add("own place,time=" + place + "," + time + where);
+        Set<String> common = new HashSet<>(mine.actors());
+        common.retainAll(actors);
+        String actor = mine.actors().isEmpty()
+                ? actors.isEmpty() ? "none" : "none here"
+                : actors.isEmpty() ? "none there" : common.isEmpty() ? "other" : "common";
+        f.add("own actor=" + actor + where);
+        boolean shared = mine.tolls().stream()
+                .anyMatch(
+                        toll -> tolls.contains(toll.harm() + "" + toll.figure().number()));
+        String toll = mine.tolls().isEmpty()
+                ? tolls.isEmpty() ? "none" : "none here"
+                : tolls.isEmpty() ? "none there" : shared ? "common" : "other";
+        f.add("own toll=" + toll + where);
+        f.add("own toll,place=" + toll + place + where);
+        if (places.isEmpty() && mine.place().isEmpty()) {
+            f.add("nowhere" + where);
+        }
+        boolean placeOfOther = mine.place().isPresent() && !places.isEmpty() && place.equals("apart");
+        f.add(placeOfOther, "elsewhere" + act.types().first());
+    }
+
+    private void places(FeatureList f, Act act, Group group, String where) {
+        List<Spot> here = near(act, EntityKind.PLACE);
+        List<Spot> there = near(group, EntityKind.PLACE);
+        String relation = here.isEmpty() || there.isEmpty()
+                ? (here.isEmpty() ? "none here" : "none there")
+                : containment.relation(here, there);
+        f.add("place=" + relation + where);
+        boolean specificHere = here.stream().anyMatch(containment::isSpecific);
+        boolean specificThere = there.stream().anyMatch(containment::isSpecific);
+        f.add("place.specific=" + specificHere + specificThere + relation + where);
+    }
+
+    private void times(FeatureList f, Act act, Group group, String where) {
+        List<DateInterval> here = moments(act.sentence());
+        List<DateInterval> there = new ArrayList<>();
+        group.sentences().forEach(sentence -> there.addAll(moments(sentence)));
+        String relation = here.isEmpty() ? "none here" : there.isEmpty() ? "none there" : "other";
+        if (relation.equals("other")) {
+            for (DateInterval a : here) {
+                if (there.contains(a)) {
+                    relation = "same";
+                } else if (!relation.equals("same") && there.stream().anyMatch(a::overlaps)) {
+                    relation = "overlap";
+                }
+            }
+        }
+        f.add("time=" + relation + where);
+    }
+
+    private void actors(FeatureList f, Act act, Group group, String where) {
+        Set<String> here = ids(act.sentence(), EntityKind.ACTOR);
+        Set<String> there = new HashSet<>();
+        group.sentences().forEach(sentence -> there.addAll(ids(sentence, EntityKind.ACTOR)));
+        Set<String> common = new HashSet<>(here);
+        common.retainAll(there);
+        String relation =
+                here.isEmpty() ? "none here" : there.isEmpty() ? "none there" : common.isEmpty() ? "other" : "common";
+        f.add("actor=" + relation + where);
+        String mine = owner(act);
+        String theirs = "";
+        for (Act other : group.acts()) {
+            String owner = owner(other);
+            theirs = owner.isEmpty() ? theirs : owner;
+        }
+        f.add("owner=" + (mine.isEmpty() ? "-" : theirs.isEmpty() ? "new" : mine.equals(theirs) ? "same" : "other")
+                + where);
+    }
+
+    /** The actor that stands next to an act in the grammar: subject, agent, or the adjective of its noun. */
+    private String owner(Act act) {
+        String found = "";
+        for (Spot spot : draft.spotsIn(act.sentence(), EntityKind.ACTOR)) {
+            String path = draft.tree(act.sentence()).path(spot.at().head(), act.head(), 2);
+            boolean owns = path.equals("nsubj<!")
+                    || path.equals("pobj<agent:by<!")
+                    || path.equals("nmod<!")
+                    || path.equals("compound<!")
+                    || path.equals("poss<!")
+                    || path.equals("pobj<prep:by<!");
+            if (owns && spot.entity().listed()) {
+                found = spot.entity().id();
+            }
+        }
+        return found;
+    }
+
+    private void things(FeatureList f, Act act, Group group, String where, EntityKind kind, String name) {
+        Set<String> here = ids(act.sentence(), kind);
+        Set<String> there = new HashSet<>();
+        group.sentences().forEach(sentence -> there.addAll(ids(sentence, kind)));
+        if (!here.isEmpty() && !there.isEmpty()) {
+            here.retainAll(there);
+            f.add(name + "=" + (here.isEmpty() ? "other" : "common") + where);
+        }
+    }
+
+    private void tolls(FeatureList f, Act act, Group group, String where) {
+        Set<String> here = new HashSet<>();
+        Set<String> there = new HashSet<>();
+        draft.tollsIn(act.sentence()).forEach(toll -> here.add(key(toll)));
+        group.sentences().forEach(sentence -> draft.tollsIn(sentence).forEach(toll -> there.add(key(toll))));
+        Set<String> common = new HashSet<>(here);
+        common.retainAll(there);
+        String relation =
+                here.isEmpty() ? "none here" : there.isEmpty() ? "none there" : common.isEmpty() ? "other" : "common";
+        f.add("toll=" + relation + where);
+    }
+
+    private static String key(Toll toll) {
+        return toll.harm() + "" + toll.figure().number();
+    }
+
+    private Set<String> ids(int sentence, EntityKind kind) {
+        Set<String> ids = new HashSet<>();
+        draft.spotsIn(sentence, kind).forEach(spot -> ids.add(spot.entity().id()));
+        return ids;
+    }
+
+    private List<DateInterval> moments(int sentence) {
+        return draft.momentsIn(sentence).stream().map(Moment::interval).toList();
+    }
+
+    private List<Spot> near(Act act, EntityKind kind) {
+        return draft.spotsIn(act.sentence(), kind);
+    }
+
+    private List<Spot> near(Group group, EntityKind kind) {
+        List<Spot> spots = new ArrayList<>();
+        group.sentences().forEach(sentence -> spots.addAll(draft.spotsIn(sentence, kind)));
+        return spots;
+    }
+}

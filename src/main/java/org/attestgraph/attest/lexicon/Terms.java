@@ -1,0 +1,231 @@
+package org.attestgraph.attest.lexicon;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.attestgraph.attest.text.Folding;
+import org.attestgraph.attest.text.Token;
+import org.attestgraph.attest.text.Tokenizer;
+
+/** Finds every term of every lexicon in a sentence, in one pass. */
+public final class Terms {
+    /** Stands in a term for words that the term does not say. */
+    private static final String GAP = "…";
+
+    private static final int LONGEST_GAP = 12;
+
+    /**
+     * A term where it stands.
+     *
+     * @param from index of its first token
+     * @param to index after its last token; of a term with a gap, after the last before the gap
+     */
+    public record Match(Term term, int from, int to) {
+        public int length() {
+            return to - from;
+        }
+    }
+
+    private static final class Node {
+        final Map<String, Node> next = new HashMap<>(2);
+        final List<Term> terms = new ArrayList<>(0);
+    }
+
+    /** How a match began; with the {@code end} that it keeps when a gap has come after it. */
+    private record Path(int from, OptionalInt end, Inflection inflection) {
+        Path with(Inflection next) {
+            return new Path(from, end, inflection.compareTo(next) < 0 ? next : inflection);
+        }
+    }
+
+    private final Node root = new Node();
+    private final Lemmas lemmas;
+
+    private Terms(Lemmas lemmas) {
+        this.lemmas = lemmas;
+    }
+
+    public static Terms read(LexiconFiles files, Entries entries) {
+        Terms terms = new Terms(new Lemmas(files.rows("irregular-verbs.csv")));
+        for (Category category : Category.values()) {
+            switch (category) {
+                case ACTOR, SOURCE, WEAPON, TARGET, PLACE -> terms.addNames(category, entries);
+                case ADJECTIVE, DEMONYM -> terms.addAdjectives(category, entries);
+                default ->
+                    files.rows(category.file())
+                            .forEach(row -> terms.add(new Term(category, row.need("term"), row, Optional.empty())));
+            }
+        }
+        return terms;
+    }
+
+    private void addNames(Category category, Entries entries) {
+        for (Entry entry : entries.all(category.kind().orElseThrow())) {
+            add(new Term(category, entry.label(), entry.row(), Optional.of(entry)));
+            for (String variant : entry.variants()) {
+                add(new Term(category, variant, entry.row(), Optional.of(entry)));
+            }
+        }
+    }
+
+    private void addAdjectives(Category category, Entries entries) {
+        for (Entry entry : entries.all(category.kind().orElseThrow())) {
+            for (String adjective : entry.row().list("adjectives")) {
+                add(new Term(category, adjective, entry.row(), Optional.of(entry)));
+            }
+        }
+    }
+
+    private void add(Term term) {
+        Node node = root;
+        for (Token token : Tokenizer.tokens(term.text())) {
+            if (!isSilent(token)) {
+                node = node.next.computeIfAbsent(token.folded(), key -> new Node());
+            } else if (token.text().equals(GAP) && node != root) {
+                node = node.next.computeIfAbsent(GAP, key -> new Node());
+            }
+        }
+        if (node == root) {
+            throw new LexiconException(
+                    term.row().where(), "\"" + term.text() + "\" has no letter or digit.", "Correct the name.");
+        }
+        node.terms.add(term);
+    }
+
+    public Lemmas lemmas() {
+        return lemmas;
+    }
+
+    /** All matches, by their first token; of those with the same first token the shorter first. */
+    public List<Match> in(List<Token> tokens) {
+        List<List<String>> bases = new ArrayList<>(tokens.size());
+        for (Token token : tokens) {
+            bases.add(token.isWord() ? basesOf(token) : List.of());
+        }
+        List<Match> matches = new ArrayList<>();
+        for (int from = 0; from < tokens.size(); from++) {
+            if (tokens.get(from).kind() != Token.Kind.MARK) {
+                Path path = new Path(from, OptionalInt.empty(), Inflection.NONE);
+                new Walk(tokens, bases, matches).follow(path, from, root);
+            }
+        }
+        return matches;
+    }
+
+    private List<String> basesOf(Token token) {
+        String text = token.text();
+        int last = text.length() - 1;
+        if (last > 1 && text.charAt(last) == 's' && Character.isUpperCase(text.charAt(last - 1))) {
+            return List.of(Folding.fold(text.substring(0, last)));
+        }
+        return lemmas.of(token.folded());
+    }
+
+    /** One pass over a sentence. */
+    private record Walk(List<Token> tokens, List<List<String>> bases, List<Match> matches) {
+
+        void follow(Path path, int at, Node node) {
+            Node exact = node.next.get(tokens.get(at).folded());
+            if (exact != null) {
+                reach(path, at + 1, exact);
+            }
+            Inflection inflection = Inflection.of(tokens.get(at).folded());
+            for (String base : bases.get(at)) {
+                Node inflected = node.next.get(base);
+                if (inflected != null) {
+                    reach(path.with(inflection), at + 1, inflected);
+                }
+            }
+        }
+
+        private void reach(Path path, int to, Node node) {
+            for (Term term : node.terms) {
+                if (term.allows(path.inflection()) && fits(term, tokens, path.from(), to)) {
+                    addOnce(new Match(term, path.from(), path.end().orElse(to)), matches);
+                }
+            }
+            int next = to;
+            while (next < tokens.size()
+                    && (tokens.get(next).isDash() || tokens.get(next).isPossessive())) {
+                next++;
+            }
+            if (next < tokens.size() && !node.next.isEmpty() && tokens.get(next).kind() != Token.Kind.MARK) {
+                follow(path, next, node);
+            }
+            Node afterGap = node.next.get(GAP);
+            if (afterGap != null) {
+                leap(new Path(path.from(), OptionalInt.of(to), path.inflection()), to, afterGap);
+            }
+        }
+
+        /** Goes on after one to twelve words of the same clause. */
+        private void leap(Path path, int from, Node node) {
+            for (int at = from + 1; at < tokens.size() && at <= from + LONGEST_GAP; at++) {
+                Token skipped = tokens.get(at - 1);
+                if (skipped.kind() == Token.Kind.MARK
+                        && !skipped.isDash()
+                        && !skipped.text().equals(",")) {
+                    return;
+                }
+                if (tokens.get(at).kind() != Token.Kind.MARK) {
+                    follow(path, at, node);
+                }
+            }
+        }
+    }
+
+    /** What a term is found without: "Assad's regime" in "Assads regime", "Jabhat al-Nusra" in "Jabhat al Nusra". */
+    private static boolean isSilent(Token token) {
+        return token.kind() == Token.Kind.MARK || token.isPossessive();
+    }
+
+    /** Variants of one entry that differ in nothing a text shows are one match. */
+    private static void addOnce(Match match, List<Match> matches) {
+        for (int i = matches.size() - 1; i >= 0 && matches.get(i).from() == match.from(); i--) {
+            Match other = matches.get(i);
+            if (other.to() == match.to()
+                    && other.term().category() == match.term().category()
+                    && other.term().row().equals(match.term().row())) {
+                return;
+            }
+        }
+        matches.add(match);
+    }
+
+    /** Whether the text has capitals where the term has them. */
+    private static boolean fits(Term term, List<Token> tokens, int from, int to) {
+        if (term.isCommon()) {
+            return true;
+        }
+        int at = from;
+        for (Token wanted : Tokenizer.tokens(term.text())) {
+            if (isSilent(wanted)) {
+                continue;
+            }
+            while (tokens.get(at).isDash() || tokens.get(at).isPossessive()) {
+                at++;
+            }
+            Token found = tokens.get(at++);
+            boolean asWritten = !wanted.startsUpper() || found.startsUpper();
+            boolean asAcronym = !wanted.isAllUpper()
+                    || found.isAllUpper() && found.folded().equals(wanted.folded())
+                    || isPluralAcronym(wanted, found);
+            if (!asWritten || !asAcronym) {
+                return false;
+            }
+        }
+        return at <= to;
+    }
+
+    /** {@code ISISs}, as texts have it that lost their apostrophes. */
+    private static boolean isPluralAcronym(Token wanted, Token found) {
+        String text = found.text();
+        return text.length() == wanted.text().length() + 1
+                && text.endsWith("s")
+                && Folding.fold(text).startsWith(wanted.folded())
+                && Character.isUpperCase(text.charAt(text.length() - 2));
+    }
+}

@@ -1,0 +1,104 @@
+package org.attestgraph.attest.report;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Goes through a folder and all in it; hidden things are passed over, links that lead out are not followed. */
+final class FolderWalk extends SimpleFileVisitor<Path> {
+    private final Path root;
+    private final Path realRoot;
+    private final List<Path> files = new ArrayList<>();
+    private final List<Path> folders = new ArrayList<>();
+    private final List<Reading> doubts = new ArrayList<>();
+
+    private FolderWalk(Path root, Path realRoot) {
+        this.root = root;
+        this.realRoot = realRoot;
+    }
+
+    static FolderWalk of(Path root) {
+        try {
+            FolderWalk walk = new FolderWalk(root, root.toRealPath());
+            Files.walkFileTree(walk.realRoot, walk);
+            return walk;
+        } catch (IOException e) {
+            FolderWalk failed = new FolderWalk(root, root);
+            failed.doubts.add(FileTrouble.of(root.toString(), e));
+            return failed;
+        }
+    }
+
+    /** The report files, in no order. */
+    List<Path> files() {
+        return files;
+    }
+
+    /** Every folder gone through, absolute and normalised. */
+    List<Path> folders() {
+        return folders;
+    }
+
+    List<Reading> doubts() {
+        return doubts;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+        if (!folder.equals(realRoot) && isHidden(folder)) {
+            return FileVisitResult.SKIP_SUBTREE;
+        }
+        folders.add(shown(folder).toAbsolutePath().normalize());
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        if (isHidden(file)) {
+            return FileVisitResult.CONTINUE;
+        }
+        if (attributes.isSymbolicLink()) {
+            visitLink(shown(file));
+        } else if (attributes.isRegularFile() && ReportFile.hasName(file)) {
+            files.add(shown(file));
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException trouble) {
+        doubts.add(FileTrouble.of(shown(file).toString(), trouble));
+        return FileVisitResult.CONTINUE;
+    }
+
+    private void visitLink(Path link) {
+        try {
+            Path target = link.toRealPath();
+            boolean isReport = Files.isRegularFile(target) && ReportFile.hasName(link);
+            if (!target.startsWith(realRoot) && (isReport || Files.isDirectory(target))) {
+                doubts.add(new Reading.Noted(link.toString(), "A link that leads out of the folder: not followed."));
+            } else if (isReport) {
+                files.add(link);
+            }
+        } catch (IOException e) {
+            if (ReportFile.hasName(link)) {
+                doubts.add(new Reading.Refused(
+                        link.toString(), "A link that leads nowhere.", "Remove the link, or mend it."));
+            }
+        }
+    }
+
+    /** A path found below the real folder, as it is below the folder that was given, which may be a link. */
+    private Path shown(Path found) {
+        return root.resolve(realRoot.relativize(found));
+    }
+
+    private static boolean isHidden(Path path) {
+        return String.valueOf(path.getFileName()).startsWith(".");
+    }
+}

@@ -1,0 +1,32 @@
+package org.attestgraph.attest.report;
+
+/** What came of one thing that was to be read. */
+public sealed interface Reading {
+
+    /** The file, or the line of the manifest, as the user knows it. */
+    String where();
+
+    /** A report, with the bytes that it was read from. */
+    record Read(String where, Report report, Original original) implements Reading {}
+
+    /** The same bytes as a file read before: one report under two names, of which the first counts. */
+    record SameAs(String where, String first) implements Reading {
+        public String message() {
+            return "[" + where + "] The same bytes as " + first + ": one report, read once.";
+        }
+    }
+
+    /** Something the user gave that is not used: a file, a line of a manifest or a value in it. */
+    record Refused(String where, String problem, String remedy) implements Reading {
+        public String message() {
+            return "[" + where + "] " + problem + "\n" + remedy;
+        }
+    }
+
+    /** Something the user may want to know; nothing is lost. */
+    record Noted(String where, String note) implements Reading {
+        public String message() {
+            return "[" + where + "] " + note;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.attestgraph.attest.rdf;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.sparql.core.Quad;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CanonicalQuadsTest {
+    private static final Node NAME = NodeFactory.createURI("urn:g");
+    private static final Node SUBJECT = NodeFactory.createURI("urn:s");
+    private static final Node PREDICATE = NodeFactory.createURI("urn:p");
+
+    static List<String> hostile() {
+        return List.of(
+                "",
+                "\"quotes\" and \\backslashes\\ and \\u0041",
+                "\b\t\n\f\r",
+                "\u0000\u0001\u000B\u001F\u007F\u0085\u2028",
+                "\uFFFE\uFFFF",
+                "\u202Eright to left\u202C \u200F",
+                "<script>alert(1)</script>",
+                "' . <urn:s> <urn:p> \"x\" .",
+                "💥 حلب Алеппо");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void any_string_survives_the_round_trip(String text) {
+        Quad quad = quad(NodeFactory.createLiteralString(text));
+        CanonicalQuads quads = CanonicalQuads.of(Stream.of(quad));
+
+        Graph read = CanonicalQuads.parse(NAME, quads.bytes()).graph();
+
+        assertThat(read.stream()).containsExactly(quad.asTriple());
+        assertThat(quads.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void only_what_must_be_escaped_is_escaped() {
+        assertThat(line(NodeFactory.createLiteralString("é\u0001\t\u007F\u0085\"\\'\uFFFF💥")))
+                .isEqualTo("<urn:s> <urn:p> \"é\\u0001\\t\\u007F\u0085\\\"\\\\'\\uFFFF💥\" <urn:g> .\n");
+    }
+
+    @Test
+    void types_and_languages_are_written_where_they_are_not_the_plain_string() {
+        assertThat(line(NodeFactory.createLiteralDT("x", XSDDatatype.XSDstring)))
+                .isEqualTo("<urn:s> <urn:p> \"x\" <urn:g> .\n");
+        assertThat(line(NodeFactory.createLiteralLang("x", "fr"))).isEqualTo("<urn:s> <urn:p> \"x\"@fr <urn:g> .\n");
+        assertThat(line(NodeFactory.createLiteralDT("5", XSDDatatype.XSDinteger)))
+                .isEqualTo("<urn:s> <urn:p> \"5\"^^<http://www.w3.org/2001/XMLSchema#integer> <urn:g> .\n");
+    }
+
+    @Test
+    void lines_stand_in_the_order_of_code_points_and_once() {
+        Quad last = quad(NodeFactory.createLiteralString("💥"));
+        Quad middle = quad(NodeFactory.createLiteralString("\uFF5E"));
+        Quad first = quad(NodeFactory.createLiteralString("a"));
+
+        assertThat(CanonicalQuads.of(Stream.of(last, middle, first, last)).toString())
+                .isEqualTo(QuadLine.of(first) + QuadLine.of(middle) + QuadLine.of(last));
+    }
+
+    @Test
+    void the_hash_is_that_of_the_bytes() {
+        assertThat(CanonicalQuads.of(Stream.empty()).sha256())
+                .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    }
+
+    @Test
+    void a_report_s_graph_survives_the_round_trip() {
+        NamedGraph graph = Samples.MAPPER.toGraph(Samples.market());
+        CanonicalQuads quads = CanonicalQuads.of(graph);
+
+        NamedGraph read = CanonicalQuads.parse(graph.name(), quads.bytes());
+
+        assertThat(read.graph().isIsomorphicWith(graph.graph())).isTrue();
+        assertThat(CanonicalQuads.of(read)).isEqualTo(quads);
+    }
+
+    @Test
+    void blank_nodes_are_refused() {
+        assertThatThrownBy(() -> line(NodeFactory.createBlankNode())).hasMessageContaining("no canonical form");
+    }
+
+    @Test
+    void statements_of_another_graph_are_refused() {
+        byte[] bytes = "<urn:s> <urn:p> <urn:o> <urn:other> .".getBytes(UTF_8);
+
+        assertThatThrownBy(() -> CanonicalQuads.parse(NAME, bytes)).hasMessageContaining("another graph");
+    }
+
+    @Test
+    void broken_lines_are_refused() {
+        byte[] bytes = "<urn:s> <urn:p> \"half".getBytes(UTF_8);
+
+        assertThatThrownBy(() -> CanonicalQuads.parse(NAME, bytes)).isInstanceOf(RiotException.class);
+    }
+
+    private static String line(Node object) {
+        return CanonicalQuads.of(Stream.of(quad(object))).toString();
+    }
+
+    private static Quad quad(Node object) {
+        return Quad.create(NAME, SUBJECT, PREDICATE, object);
+    }
+}
