@@ -13,7 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.attestgraph.attest.store.CanonicalGraph;
+import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.store.GraphStore;
 
 /** Writes graphs down so that the same graphs always give the same text. */

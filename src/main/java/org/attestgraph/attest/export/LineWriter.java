@@ -8,7 +8,7 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
-import org.attestgraph.attest.store.CanonicalGraph;
+import org.attestgraph.attest.rdf.CanonicalGraph;
 
 /** N-Quads, or N-Triples where {@code named} is false. */
 record LineWriter(OutputStream out, boolean named) implements DumpWriter {

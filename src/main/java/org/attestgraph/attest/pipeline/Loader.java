@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.attestgraph.attest.extract.Extraction;
-import org.attestgraph.attest.store.CanonicalGraph;
+import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.store.GraphStore;
 
 /**

@@ -2,8 +2,8 @@ package org.attestgraph.attest.pipeline;
 
 import java.util.List;
 import org.attestgraph.attest.extract.Extraction;
+import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.report.Report;
-import org.attestgraph.attest.store.CanonicalGraph;
 
 /**
  * What becomes of a report. Every method is pure, and may be called by many threads at a time: the same report and base

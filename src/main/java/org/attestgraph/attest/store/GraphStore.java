@@ -15,6 +15,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
+import org.attestgraph.attest.rdf.CanonicalGraph;
 
 /**
  * The graphs of a dataset, in a TDB2 database that is only an index of them. Their union is what queries see as the

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.attestgraph.attest.rdf.CanonicalGraph;
 
 /**
  * Which graphs are stored, by name and the hash of what they hold: {@code reports.jsonl}, to which lines are only added.

@@ -22,7 +22,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.IsoMatcher;
-import org.attestgraph.attest.store.CanonicalGraph;
+import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.store.DatasetFolder;
 import org.attestgraph.attest.store.GraphStore;
 import org.attestgraph.attest.store.Graphs;

@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import org.attestgraph.attest.extract.Extraction;
 import org.attestgraph.attest.extract.Incident;
 import org.attestgraph.attest.extract.IncidentType;
+import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.report.Metadata;
 import org.attestgraph.attest.report.Report;
-import org.attestgraph.attest.store.CanonicalGraph;
 import org.attestgraph.attest.store.Graphs;
 import org.attestgraph.attest.text.Span;
 

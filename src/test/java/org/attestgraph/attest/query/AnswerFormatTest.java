@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.attestgraph.attest.store.CanonicalGraph;
+import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.store.Graphs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

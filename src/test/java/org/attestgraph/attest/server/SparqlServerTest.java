@@ -28,7 +28,7 @@ import org.attestgraph.attest.query.Inquiry;
 import org.attestgraph.attest.query.Names;
 import org.attestgraph.attest.query.Question;
 import org.attestgraph.attest.query.Questions;
-import org.attestgraph.attest.store.CanonicalGraph;
+import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.store.DatasetFolder;
 import org.attestgraph.attest.store.GraphStore;
 import org.attestgraph.attest.store.Graphs;
