@@ -52,7 +52,7 @@ public final class Attest implements Callable<Integer> {
         quietLibraries();
         JenaSystem.init(); // once, before any other thread can start it
         Terminal terminal = Terminal.ofProcess();
-        System.exit(commandLine(terminal, Joined::parts).execute(arguments));
+        System.exit(commandLine(terminal, Parts::builtIn).execute(arguments));
     }
 
     static CommandLine commandLine(Terminal terminal, Supplier<Parts> parts) {

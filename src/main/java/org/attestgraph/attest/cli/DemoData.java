@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.attestgraph.attest.pipeline.Loader;
-import org.attestgraph.attest.pipeline.ReportSource;
 import org.attestgraph.attest.pipeline.Summary;
+import org.attestgraph.attest.report.ReportFiles;
 import org.attestgraph.attest.store.GraphStore;
 
 /** The sample dataset: made once, and made again when the program or the sample reports have changed. */
@@ -43,12 +43,11 @@ final class DemoData {
         if (Files.exists(file) && Files.readString(file).equals(state)) {
             return;
         }
-        ReportSource.Found found = attest.parts()
-                .source()
-                .find(
-                        List.of(reports.toString()),
-                        Optional.empty(),
-                        attest.terminal().in());
+        ReportFiles found = ReportFiles.find(
+                attest.parts().reader(),
+                List.of(reports.toString()),
+                Optional.empty(),
+                attest.terminal().in());
         Summary summary;
         try (GraphStore store = GraphStore.openToWrite(LoadCommand.folder(place, Optional.empty()), "demo");
                 ProgressLine progress = ProgressLine.of(attest.terminal(), "Loading", found.count())) {

@@ -12,9 +12,9 @@ import org.attestgraph.attest.export.Dump;
 import org.attestgraph.attest.export.DumpFormat;
 import org.attestgraph.attest.extract.Extraction;
 import org.attestgraph.attest.pipeline.Extractor;
-import org.attestgraph.attest.pipeline.ReportSource;
 import org.attestgraph.attest.pipeline.Stages;
 import org.attestgraph.attest.pipeline.Summary;
+import org.attestgraph.attest.report.ReportFiles;
 import org.attestgraph.attest.store.DatasetFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,7 +65,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReportSource.Found found = reading.find(attest);
+        ReportFiles found = reading.find(attest);
         ExtractOutput output = ExtractOutput.to(Optional.ofNullable(out), attest.terminal(), ending());
         Summary summary;
         try (ProgressLine progress = ProgressLine.of(attest.terminal(), "Extracting", found.count())) {

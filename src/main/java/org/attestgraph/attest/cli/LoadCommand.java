@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.attestgraph.attest.pipeline.Loader;
-import org.attestgraph.attest.pipeline.ReportSource;
 import org.attestgraph.attest.pipeline.Summary;
+import org.attestgraph.attest.report.ReportFiles;
 import org.attestgraph.attest.store.DatasetFolder;
 import org.attestgraph.attest.store.GraphStore;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReportSource.Found found = reading.find(attest);
+        ReportFiles found = reading.find(attest);
         DatasetFolder folder = folder(dataset.path(attest.terminal()), Optional.ofNullable(base));
         Summary summary;
         try (GraphStore store = GraphStore.openToWrite(folder, "load");

@@ -3,8 +3,8 @@ package org.attestgraph.attest.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.attestgraph.attest.pipeline.Reading;
-import org.attestgraph.attest.pipeline.ReportSource;
+import org.attestgraph.attest.report.Reading;
+import org.attestgraph.attest.report.ReportFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,13 +30,15 @@ final class ReadOptions {
     private int threads;
 
     /** What there is to read; where there is nothing, says why. */
-    ReportSource.Found find(Attest attest) {
+    ReportFiles find(Attest attest) {
         if (manifest != null && !java.nio.file.Files.isRegularFile(manifest)) {
             throw new UserError(manifest.toString(), "No such file.", "Give the manifest's CSV file with --manifest.");
         }
-        ReportSource.Found found = attest.parts()
-                .source()
-                .find(paths, Optional.ofNullable(manifest), attest.terminal().in());
+        ReportFiles found = ReportFiles.find(
+                attest.parts().reader(),
+                paths,
+                Optional.ofNullable(manifest),
+                attest.terminal().in());
         if (found.count() == 0) {
             for (Reading reading : found) {
                 switch (reading) {

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.attestgraph.attest.extract.Extraction;
+import org.attestgraph.attest.report.Reading;
 import org.attestgraph.attest.report.Report;
 import org.attestgraph.attest.store.GraphStore;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.attestgraph.attest.extract.Extraction;
 import org.attestgraph.attest.rdf.CanonicalGraph;
+import org.attestgraph.attest.report.Reading;
 import org.attestgraph.attest.store.GraphStore;
 
 /**

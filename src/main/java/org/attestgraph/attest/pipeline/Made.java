@@ -1,6 +1,7 @@
 package org.attestgraph.attest.pipeline;
 
 import java.util.function.Function;
+import org.attestgraph.attest.report.Reading;
 
 /** What came of one reading. */
 sealed interface Made<T> {

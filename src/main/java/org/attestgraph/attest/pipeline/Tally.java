@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.attestgraph.attest.report.Reading;
 import org.attestgraph.attest.report.Report;
 import org.attestgraph.attest.store.GraphStore.Change;
 

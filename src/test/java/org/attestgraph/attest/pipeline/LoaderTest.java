@@ -1,5 +1,6 @@
 package org.attestgraph.attest.pipeline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.attestgraph.attest.export.Dump;
 import org.attestgraph.attest.export.DumpFormat;
+import org.attestgraph.attest.report.Original;
+import org.attestgraph.attest.report.Reading;
 import org.attestgraph.attest.store.DatasetFolder;
 import org.attestgraph.attest.store.GraphStore;
 import org.junit.jupiter.api.Test;
@@ -58,7 +61,7 @@ class LoaderTest {
                 Reports.reading(2, Reports.BROKEN),
                 new Reading.SameAs("copy.txt", "reports/r1.txt"),
                 new Reading.Noted("manifest.csv line 3", "No such file; the line is passed over."),
-                new Reading.Read("again/r1.txt", Reports.report(1, "A;B;C")),
+                new Reading.Read("again/r1.txt", Reports.report(1, "A;B;C"), new Original("A;B;C".getBytes(UTF_8))),
                 Reports.reading(3, "D;E;F"));
 
         Summary summary = load("data", readings, 2, Progress.NONE);

@@ -1,5 +1,7 @@
 package org.attestgraph.attest.pipeline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -10,6 +12,8 @@ import org.attestgraph.attest.extract.Incident;
 import org.attestgraph.attest.extract.IncidentType;
 import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.report.Metadata;
+import org.attestgraph.attest.report.Original;
+import org.attestgraph.attest.report.Reading;
 import org.attestgraph.attest.report.Report;
 import org.attestgraph.attest.store.Graphs;
 import org.attestgraph.attest.text.Span;
@@ -28,7 +32,8 @@ public final class Reports {
     }
 
     public static Reading.Read reading(int number, String text) {
-        return new Reading.Read("reports/r" + number + ".txt", report(number, text));
+        return new Reading.Read(
+                "reports/r" + number + ".txt", report(number, text), new Original(text.getBytes(UTF_8)));
     }
 
     public static List<Reading> readings(int count) {
@@ -44,7 +49,7 @@ public final class Reports {
     private record SplitStages() implements Stages {
         @Override
         public Extraction extract(Report report) {
-            if (report.text().equals(BROKEN)) {
+            if (report.text().strip().equals(BROKEN)) {
                 throw new IllegalStateException("no rule for this");
             }
             SortedSet<IncidentType> types = new TreeSet<>(List.of(IncidentType.AIRSTRIKE));
@@ -64,7 +69,7 @@ public final class Reports {
 
         @Override
         public CanonicalGraph graph(Extraction extraction, String base) {
-            List<String> parts = List.of(extraction.report().text().split(";", -1));
+            List<String> parts = List.of(extraction.report().text().strip().split(";", -1));
             String name = extraction.report().fileName();
             int number = Integer.parseInt(name.substring(1, name.length() - ".txt".length()));
             return Graphs.report(number, parts.get(0), parts.get(1), parts.get(2));

@@ -119,13 +119,10 @@ class ReferenceGraphTest {
 
     @Test
     void it_has_one_form() {
-        CanonicalQuads quads = CanonicalQuads.of(ReferenceGraph.of(IRIS, Samples.ENTRIES));
+        CanonicalGraph graph = CanonicalGraph.of(ReferenceGraph.of(IRIS, Samples.ENTRIES));
 
-        assertThat(CanonicalQuads.of(ReferenceGraph.of(IRIS, Samples.ENTRIES))).isEqualTo(quads);
-        assertThat(CanonicalQuads.parse(IRIS.referenceGraph(), quads.bytes())
-                        .graph()
-                        .isIsomorphicWith(GRAPH))
-                .isTrue();
+        assertThat(CanonicalGraph.of(ReferenceGraph.of(IRIS, Samples.ENTRIES))).isEqualTo(graph);
+        assertThat(CanonicalGraph.parse(graph.name(), graph.nquads())).isEqualTo(graph);
     }
 
     @Test

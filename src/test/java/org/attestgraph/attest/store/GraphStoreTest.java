@@ -16,6 +16,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.store.GraphStore.Change;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.attestgraph.attest.rdf.CanonicalGraph;
 
 /** Small graphs for tests: one report, one incident, one claim. */
 public final class Graphs {
