@@ -42,11 +42,12 @@ class ArchitectureTest {
             "store    | rdf",
             "export   | rdf store",
             "query    | export",
+            "explain  | query",
             "server   | store export query",
             "evaluate | report text lexicon mention resolve extract",
             "train    | lexicon syntax resolve extract evaluate",
             "pipeline | report lexicon syntax extract rdf store evaluate",
-            "cli      | report lexicon syntax extract rdf store export query server evaluate train pipeline");
+            "cli      | report lexicon syntax extract rdf store export query explain server evaluate train pipeline");
 
     static List<String> rows() {
         return TABLE;
@@ -83,7 +84,7 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0} only in {1}")
     @CsvSource(delimiter = '|', textBlock = """
-                    org.apache.jena.. | rdf store export query server pipeline cli
+                    org.apache.jena.. | rdf store export query explain server pipeline cli
                     picocli..         | cli
                     me.tongfei..      | cli
                     org.eclipse.jetty.. | server

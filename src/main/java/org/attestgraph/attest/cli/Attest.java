@@ -63,7 +63,10 @@ public final class Attest implements Callable<Integer> {
                 .addSubcommand(new ExtractCommand())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new QueryCommand())
+                .addSubcommand(new ExplainCommand())
                 .addSubcommand(new ExportCommand())
+                .addSubcommand(new EvaluateCommand())
+                .addSubcommand(new TrainCommand())
                 .addSubcommand("completion", new GenerateCompletion());
         Failures failures = new Failures(attest);
         return line.setOut(terminal.writer())

@@ -4,6 +4,7 @@ import java.util.List;
 import org.attestgraph.attest.evaluate.AnnotationJson;
 import org.attestgraph.attest.evaluate.Annotations;
 import org.attestgraph.attest.evaluate.LexiconNaming;
+import org.attestgraph.attest.extract.Annotation;
 import org.attestgraph.attest.extract.Extraction;
 import org.attestgraph.attest.extract.Extractor;
 import org.attestgraph.attest.extract.Models;
@@ -57,7 +58,12 @@ public final class ReportStages implements Stages {
     }
 
     @Override
+    public Annotation annotation(Extraction extraction) {
+        return annotations.of(extraction);
+    }
+
+    @Override
     public String json(Extraction extraction) {
-        return AnnotationJson.write(annotations.of(extraction));
+        return AnnotationJson.write(annotation(extraction));
     }
 }

@@ -1,6 +1,7 @@
 package org.attestgraph.attest.pipeline;
 
 import java.util.List;
+import org.attestgraph.attest.extract.Annotation;
 import org.attestgraph.attest.extract.Extraction;
 import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.report.Report;
@@ -22,6 +23,9 @@ public interface Stages {
     /** The graphs that those of all reports lean on: what the lexicons know. */
     List<CanonicalGraph> shared(String base);
 
-    /** The extraction in the shape of the annotation guidelines, as JSON. */
+    /** The extraction in the shape of the annotation guidelines. */
+    Annotation annotation(Extraction extraction);
+
+    /** The same, as JSON. */
     String json(Extraction extraction);
 }
