@@ -299,7 +299,7 @@ class AttestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"load", "demo", "extract", "serve", "query", "export"})
+    @ValueSource(strings = {"load", "demo", "extract", "serve", "query", "explain", "export", "evaluate", "train"})
     void every_command_explains_itself_with_examples(String command) {
         Outcome outcome = run(command, "--help");
 
