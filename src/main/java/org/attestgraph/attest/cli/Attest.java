@@ -64,6 +64,7 @@ public final class Attest implements Callable<Integer> {
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new QueryCommand())
                 .addSubcommand(new ExportCommand())
+                .addSubcommand(new BenchCommand())
                 .addSubcommand("completion", new GenerateCompletion());
         Failures failures = new Failures(attest);
         return line.setOut(terminal.writer())

@@ -1,6 +1,5 @@
 package org.attestgraph.attest.lexicon;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +11,11 @@ public final class Entries {
     private static final List<String> LANGUAGES = List.of("ar", "ru", "fr");
 
     private final Map<EntityKind, Map<String, Entry>> byKind;
+    private final Map<EntityKind, List<Entry>> inOrder = new EnumMap<>(EntityKind.class);
 
     private Entries(Map<EntityKind, Map<String, Entry>> byKind) {
         this.byKind = byKind;
+        byKind.forEach((kind, entries) -> inOrder.put(kind, List.copyOf(entries.values())));
     }
 
     /** Reads the five files of things, and refuses ids that are double and references that lead nowhere. */
@@ -34,7 +35,7 @@ public final class Entries {
     }
 
     public List<Entry> all(EntityKind kind) {
-        return new ArrayList<>(of(kind).values());
+        return inOrder.getOrDefault(kind, List.of());
     }
 
     public Optional<Entry> find(EntityKind kind, String id) {
