@@ -35,7 +35,7 @@ public final class Terms {
     }
 
     /** A term with what each of its matches is checked by. */
-    private record Wanted(Term term, List<Token> words, boolean common) {}
+    private record Wanted(Term term, List<Token> words, boolean common, Inflection furthest) {}
 
     /** How a match began; with the {@code end} that it keeps when a gap has come after it. */
     private record Path(int from, OptionalInt end, Inflection inflection) {
@@ -97,7 +97,7 @@ public final class Terms {
             throw new LexiconException(
                     term.row().where(), "\"" + term.text() + "\" has no letter or digit.", "Correct the name.");
         }
-        node.terms.add(new Wanted(term, List.copyOf(words), term.isCommon()));
+        node.terms.add(new Wanted(term, List.copyOf(words), term.isCommon(), term.furthest()));
     }
 
     public Lemmas lemmas() {
@@ -148,7 +148,7 @@ public final class Terms {
 
         private void reach(Path path, int to, Node node) {
             for (Wanted wanted : node.terms) {
-                if (wanted.term().allows(path.inflection()) && fits(wanted, tokens, path.from(), to)) {
+                if (path.inflection().compareTo(wanted.furthest()) <= 0 && fits(wanted, tokens, path.from(), to)) {
                     addOnce(new Match(wanted.term(), path.from(), path.end().orElse(to)), matches);
                 }
             }

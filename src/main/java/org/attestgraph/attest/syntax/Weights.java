@@ -43,8 +43,12 @@ final class Weights {
     /** Adds up the rows of all features that the model knows. */
     void score(Features features, float[] scores) {
         Arrays.fill(scores, 0, classes.size(), 0f);
+        int[] found = features.rows();
+        for (int i = 0; i < features.size(); i++) { // apart from the sum, so that memory is waited for once, not each time
+            found[i] = row(features.get(i));
+        }
         for (int i = 0; i < features.size(); i++) {
-            int at = row(features.get(i));
+            int at = found[i];
             if (at >= 0) {
                 int last = at + 1 + 2 * (pairs[at] & 0xff);
                 for (int p = at + 1; p < last; p += 2) {
