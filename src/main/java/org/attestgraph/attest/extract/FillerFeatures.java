@@ -14,8 +14,7 @@ import org.attestgraph.attest.text.Token;
 
 /** What speaks for or against that a thing fills a role in an incident. */
 final class FillerFeatures {
-    private static final Set<String> TO_CUE =
-            Set.of("nsubj<!", "pobj<prep:to<!", "pobj<agent:by<!", "dobj<!");
+    private static final Set<String> TO_CUE = Set.of("nsubj<!", "pobj<prep:to<!", "pobj<agent:by<!", "dobj<!");
 
     private final Draft draft;
     private final Containment containment;
@@ -176,8 +175,8 @@ final class FillerFeatures {
         int above = sentence.syntax().head(spot.at().head());
         f.add("above=" + (above < 0 ? "root" : word(sentence.sentence().token(above))));
         boolean speaks = sentence.of(Mention.Cue.class).stream()
-                .anyMatch(cue -> TO_CUE.contains(
-                        draft.tree(spot.sentence()).path(spot.at().head(), cue.at().head(), 2)));
+                .anyMatch(cue -> TO_CUE.contains(draft.tree(spot.sentence())
+                        .path(spot.at().head(), cue.at().head(), 2)));
         f.add("speaks=" + speaks);
         boolean figure = sentence.of(Mention.Figure.class).stream()
                 .anyMatch(other -> other.at().overlaps(spot.at()));

@@ -71,8 +71,8 @@ final class VoiceFeatures {
         boolean acts = draft.actsIn(voice.sentence()).stream()
                 .anyMatch(act -> TO_ACT.contains(tree.path(head, act.head(), 2)));
         f.add("acts itself=" + acts);
-        boolean quotes = sentence.sentence().tokens().stream()
-                .anyMatch(token -> QUOTATION_MARKS.contains(token.text()));
+        boolean quotes =
+                sentence.sentence().tokens().stream().anyMatch(token -> QUOTATION_MARKS.contains(token.text()));
         f.add("quotes=" + quotes);
         return f;
     }

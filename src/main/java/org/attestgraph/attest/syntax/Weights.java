@@ -44,7 +44,9 @@ final class Weights {
     void score(Features features, float[] scores) {
         Arrays.fill(scores, 0, classes.size(), 0f);
         int[] found = features.rows();
-        for (int i = 0; i < features.size(); i++) { // apart from the sum, so that memory is waited for once, not each time
+        for (int i = 0;
+                i < features.size();
+                i++) { // apart from the sum, so that memory is waited for once, not each time
             found[i] = row(features.get(i));
         }
         for (int i = 0; i < features.size(); i++) {
