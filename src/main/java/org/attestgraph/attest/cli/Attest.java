@@ -67,6 +67,7 @@ public final class Attest implements Callable<Integer> {
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new TrainCommand())
+                .addSubcommand(new BenchCommand())
                 .addSubcommand("completion", new GenerateCompletion());
         Failures failures = new Failures(attest);
         return line.setOut(terminal.writer())

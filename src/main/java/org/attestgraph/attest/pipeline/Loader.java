@@ -22,7 +22,7 @@ public record Loader(Stages stages, GraphStore store, int threads) {
     public Summary load(Iterator<Reading> readings, Progress progress) {
         Instant start = Instant.now();
         Batch batch = new Batch(store, progress);
-        store.replaceAll(stages.shared(store.folder().base()));
+        store.replaceShared(stages.source(), () -> stages.shared(store.folder().base()));
         Parallel.each(readings, threads, reading -> Made.of(reading, this::graph), batch::add);
         batch.write();
         return batch.tally.summary(Duration.between(start, Instant.now()));

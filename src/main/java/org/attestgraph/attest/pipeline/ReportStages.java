@@ -1,6 +1,12 @@
 package org.attestgraph.attest.pipeline;
 
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.List;
+import java.util.Optional;
 import org.attestgraph.attest.evaluate.AnnotationJson;
 import org.attestgraph.attest.evaluate.Annotations;
 import org.attestgraph.attest.evaluate.LexiconNaming;
@@ -16,6 +22,7 @@ import org.attestgraph.attest.rdf.Iris;
 import org.attestgraph.attest.rdf.NamedGraph;
 import org.attestgraph.attest.rdf.ReferenceGraph;
 import org.attestgraph.attest.rdf.ReportMapper;
+import org.attestgraph.attest.rdf.Sha256;
 import org.attestgraph.attest.rdf.Shapes;
 import org.attestgraph.attest.report.Report;
 import org.attestgraph.attest.syntax.Grammar;
@@ -50,6 +57,21 @@ public final class ReportStages implements Stages {
             throw new IllegalStateException("Its graph breaks the shapes: " + String.join("; ", violations));
         }
         return CanonicalGraph.of(graph);
+    }
+
+    /** The program as it was packed, with the lexicons in it; while it is being developed there is no such file. */
+    @Override
+    public Optional<String> source() {
+        try {
+            CodeSource source = ReportStages.class.getProtectionDomain().getCodeSource();
+            Path program =
+                    source == null ? Path.of("") : Path.of(source.getLocation().toURI());
+            return Files.isRegularFile(program)
+                    ? Optional.of(Sha256.of(Files.readAllBytes(program)))
+                    : Optional.empty();
+        } catch (IOException | URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

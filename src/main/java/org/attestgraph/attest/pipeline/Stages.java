@@ -2,6 +2,7 @@ package org.attestgraph.attest.pipeline;
 
 import java.util.List;
 import org.attestgraph.attest.extract.Annotation;
+import java.util.Optional;
 import org.attestgraph.attest.extract.Extraction;
 import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.report.Report;
@@ -19,6 +20,11 @@ public interface Stages {
      * @param base what the IRIs of the dataset's things begin with
      */
     CanonicalGraph graph(Extraction extraction, String base);
+
+    /** Names what {@link #shared} is made from, anew whenever that changes; empty where nobody can tell. */
+    default Optional<String> source() {
+        return Optional.empty();
+    }
 
     /** The graphs that those of all reports lean on: what the lexicons know. */
     List<CanonicalGraph> shared(String base);

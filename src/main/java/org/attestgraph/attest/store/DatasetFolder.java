@@ -76,6 +76,11 @@ public record DatasetFolder(Path path, String base, String madeBy) {
         return path.resolve("index");
     }
 
+    /** Where it stands what the shared graphs were made from. */
+    Path shared() {
+        return path.resolve("shared.jsonl");
+    }
+
     Path ledger() {
         return path.resolve("reports.jsonl");
     }

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -106,6 +108,28 @@ public final class GraphStore implements AutoCloseable {
         return replaceAll(graphs, () -> {});
     }
 
+    /**
+     * Stores graphs that reports share, which take long to make: they are made only if those that are stored were made
+     * from another source.
+     *
+     * @param source names all that they are made from; where it is empty, they are always made
+     */
+    public synchronized void replaceShared(Optional<String> source, Supplier<List<CanonicalGraph>> graphs) {
+        SharedGraphs shared = new SharedGraphs(folder.shared());
+        if (source.isPresent() && shared.stand(source.get(), ledger)) {
+            return;
+        }
+        List<CanonicalGraph> made = graphs.get();
+        replaceAll(made);
+        if (source.isPresent()) {
+            try {
+                shared.write(source.get(), made);
+            } catch (IOException e) {
+                throw unwritable(e);
+            }
+        }
+    }
+
     Map<String, Change> replaceAll(List<CanonicalGraph> graphs, Runnable beforeCommit) {
         Map<String, Change> changes = new LinkedHashMap<>();
         List<CanonicalGraph> changed = new ArrayList<>();
@@ -167,12 +191,16 @@ public final class GraphStore implements AutoCloseable {
             checkStored(graphs);
             ledger.record(graphs);
         } catch (IOException e) {
-            throw new StoreException(
-                    folder.path().toString(),
-                    "Cannot be written: " + e + ".",
-                    "Check that the disk has space and that you may write to the folder, then load again.",
-                    e);
+            throw unwritable(e);
         }
+    }
+
+    private StoreException unwritable(IOException e) {
+        return new StoreException(
+                folder.path().toString(),
+                "Cannot be written: " + e + ".",
+                "Check that the disk has space and that you may write to the folder, then load again.",
+                e);
     }
 
     /** TDB2 can lose data after an aborted write (Jena GH-3877) unless the database is opened anew. */

@@ -58,8 +58,12 @@ final class Ledger {
     }
 
     boolean holds(CanonicalGraph graph) {
-        Entry entry = entries.get(graph.name());
-        return entry != null && entry.sha256().equals(graph.sha256());
+        return holds(graph.name(), graph.sha256());
+    }
+
+    boolean holds(String graph, String sha256) {
+        Entry entry = entries.get(graph);
+        return entry != null && entry.sha256().equals(sha256);
     }
 
     void begin(Collection<CanonicalGraph> graphs) throws IOException {
