@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.attestgraph.attest.extract.Draft.Toll;
 import org.attestgraph.attest.report.DateInterval;
 import org.attestgraph.attest.text.Span;
@@ -17,6 +19,9 @@ final class Answers {
 
     /** The act is no incident's. */
     static final int NONE = -1;
+
+    /** What an act must share with an incident, beyond its kind, to be taken for a telling of it. */
+    private static final double LEAST_SHARED = 1;
 
     private final Draft draft;
     private final Annotation gold;
@@ -37,6 +42,16 @@ final class Answers {
         return incidentOf.getOrDefault(act, NONE);
     }
 
+    /** Index of the incident that most acts of a group tell of, or {@link #NONE}. */
+    int mostly(Group group) {
+        Map<Integer, Integer> count = new TreeMap<>();
+        group.acts().stream().map(this::incidentOf).filter(i -> i >= 0).forEach(i -> count.merge(i, 1, Integer::sum));
+        return count.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(NONE);
+    }
+
     private int find(Act act) {
         Span span = draft.span(act);
         int best = NONE;
@@ -54,10 +69,47 @@ final class Answers {
         }
         for (Annotation.Claim claim : gold.claims()) {
             if (isIn(span, claim.quote())) {
-                return claim.about().size() == 1 ? index(claim.about().getFirst()) : UNKNOWN;
+                List<Integer> about = claim.about().stream().map(this::index).filter(i -> i >= 0).toList();
+                return about.size() == 1 ? about.getFirst() : likeliest(act, about);
             }
         }
-        return draft.sentence(act.sentence()).title() ? UNKNOWN : NONE;
+        boolean title = draft.sentence(act.sentence()).title();
+        return title ? likeliest(act, IntStream.range(0, gold.incidents().size()).boxed().toList()) : NONE;
+    }
+
+    /** Of incidents that an act may tell of, the one with which its sentence shares most; none where two share as much. */
+    private int likeliest(Act act, List<Integer> incidents) {
+        double most = LEAST_SHARED;
+        int likeliest = UNKNOWN;
+        for (int incident : incidents) {
+            double shared = shared(act, gold.incidents().get(incident));
+            if (shared > most) {
+                most = shared;
+                likeliest = incident;
+            } else if (shared == most) {
+                likeliest = UNKNOWN;
+            }
+        }
+        return likeliest;
+    }
+
+    private double shared(Act act, Annotation.Incident incident) {
+        boolean fits = incident.types().stream().anyMatch(type -> act.types().contains(type.code()));
+        if (act.isSpecific() && !fits) {
+            return 0;
+        }
+        double shared = fits ? 1 : 0;
+        for (Role role : Role.values()) {
+            for (List<String> expected : expected(role, incident)) {
+                boolean named = draft.spotsIn(act.sentence()).stream()
+                        .anyMatch(spot -> judge.same(expected, judge.names(spot.entity())));
+                shared += named ? 1 : 0;
+            }
+        }
+        for (Draft.Toll toll : draft.tollsIn(act.sentence())) {
+            shared += matches(incident, toll) ? 2 : 0;
+        }
+        return shared;
     }
 
     private boolean isIn(Span span, String quote) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -17,15 +18,23 @@ import org.attestgraph.attest.text.Span;
 
 /** Says who claims what about the incidents of a report. */
 final class Claiming {
+    private static final double LEAST_SURE = 0.2;
     private final Models models;
     private final Draft draft;
+    private final Grouping grouping;
     private final Entity publisher;
+    private final List<Filler> credited;
 
-    /** @param publisher who speaks where nobody is named, and carries what no medium is named for */
-    Claiming(Models models, Draft draft, Entity publisher) {
+    /**
+     * @param publisher who speaks where nobody is named
+     * @param credited media that the report names as those it took its story from
+     */
+    Claiming(Models models, Draft draft, Grouping grouping, Entity publisher, List<Filler> credited) {
+        this.grouping = grouping;
         this.models = models;
         this.draft = draft;
         this.publisher = publisher;
+        this.credited = List.copyOf(credited);
     }
 
     /** What one claimant says of incidents, with the sentences where they do. */
@@ -42,7 +51,7 @@ final class Claiming {
 
     /** @param numbers the number of each group's incident; groups that became none are absent */
     List<Claim> claims(Map<Integer, List<Statement>> statements, List<Group> groups, Map<Group, Integer> numbers) {
-        List<Claim> claims = new ArrayList<>(attributed(statements, numbers));
+        List<Claim> claims = new ArrayList<>(attributed(statements, groups, numbers));
         claims.addAll(own(statements, groups, numbers));
         claims.sort(Comparator.comparingInt((Claim claim) -> claim.evidence().start())
                 .thenComparing(claim -> claim.claimant().evidence().start()));
@@ -63,11 +72,11 @@ final class Claiming {
         return numbered;
     }
 
-    private List<Claim> attributed(Map<Integer, List<Statement>> statements, Map<Group, Integer> numbers) {
+    private List<Claim> attributed(Map<Integer, List<Statement>> statements, List<Group> groups, Map<Group, Integer> numbers) {
         Map<String, List<Said>> byClaimant = new LinkedHashMap<>();
         statements.forEach((sentence, all) -> {
             for (Statement statement : all) {
-                SortedSet<Integer> about = about(sentence, numbers);
+                SortedSet<Integer> about = about(sentence, groups, numbers);
                 if (!about.isEmpty()) {
                     add(byClaimant, statement, sentence, about);
                 }
@@ -94,7 +103,36 @@ final class Claiming {
         }
     }
 
-    private static SortedSet<Integer> about(int sentence, Map<Group, Integer> numbers) {
+    /** The incidents of which a sentence tells; where it tells of none itself, the one that it says more about. */
+    private SortedSet<Integer> about(int sentence, List<Group> groups, Map<Group, Integer> numbers) {
+        SortedSet<Integer> told = told(sentence, numbers);
+        if (told.isEmpty()) {
+            taken(sentence, groups, numbers).ifPresent(told::add);
+        }
+        return told;
+    }
+
+    private Optional<Integer> taken(int sentence, List<Group> groups, Map<Group, Integer> numbers) {
+        Integer best = null;
+        int nearest = -1;
+        double sure = 0;
+        for (Act act : draft.actsIn(sentence)) {
+            sure = Math.max(sure, grouping.sureness(act));
+        }
+        if (sure < LEAST_SURE) {
+            return Optional.empty();
+        }
+        for (Group group : groups) {
+            int last = group.sentences().headSet(sentence).isEmpty() ? -1 : group.sentences().headSet(sentence).getLast();
+            if (numbers.containsKey(group) && last > nearest) {
+                nearest = last;
+                best = numbers.get(group);
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static SortedSet<Integer> told(int sentence, Map<Group, Integer> numbers) {
         SortedSet<Integer> about = new TreeSet<>();
         numbers.forEach((group, number) -> {
             if (group.sentences().contains(sentence)) {
@@ -114,7 +152,7 @@ final class Claiming {
             }
         }
         if (carriers.isEmpty()) {
-            carriers.add(new Filler(publisher, evidence, "publisher"));
+            carriers.addAll(carriers(evidence));
         }
         return new Claim(
                 1,
@@ -130,6 +168,11 @@ final class Claiming {
                 Claim.Details.NONE,
                 evidence,
                 "attributed");
+    }
+
+    /** What carried that for which the sentence names no medium. */
+    private List<Filler> carriers(Span evidence) {
+        return credited.isEmpty() ? List.of(new Filler(publisher, evidence, "publisher")) : credited;
     }
 
     private boolean isHedged(int sentence) {
@@ -156,7 +199,7 @@ final class Claiming {
                     Stance.ASSERTS,
                     List.copyOf(about),
                     new Filler(publisher, evidence, "own voice"),
-                    List.of(new Filler(publisher, evidence, "publisher")),
+                    carriers(evidence),
                     OptionalInt.empty(),
                     isHedged(sentence),
                     Claim.Details.NONE,

@@ -12,6 +12,7 @@ import org.attestgraph.attest.mention.MentionFinder;
 import org.attestgraph.attest.report.Report;
 import org.attestgraph.attest.resolve.Entity;
 import org.attestgraph.attest.resolve.Publishers;
+import org.attestgraph.attest.text.Span;
 import org.attestgraph.attest.syntax.Grammar;
 
 /** Reads what a report says. Pure: the same report always gives the same answer; safe for many threads. */
@@ -33,7 +34,8 @@ public final class Extractor {
     }
 
     Extraction extract(Draft draft) {
-        return extract(draft, new Grouping(models, draft, containment).groups());
+        List<Group> groups = new Grouping(models, draft, containment).groups();
+        return extract(draft, new Joining(models, draft, containment).join(groups));
     }
 
     Extraction extract(Draft draft, List<Group> groups) {
@@ -44,11 +46,16 @@ public final class Extractor {
         Map<Group, Integer> numbers = new LinkedHashMap<>();
         GroupFeatures groupFeatures = new GroupFeatures(draft);
         Map<Act, Double> sureness = new HashMap<>();
+        Map<Group, Double> repetition = new Joining(models, draft, containment).repetition(groups);
         draft.acts().forEach(act -> sureness.put(act, grouping.sureness(act)));
         for (Group group : groups) {
             Incident incident = filling.incident(incidents.size() + 1, group, groups);
             var features = groupFeatures.of(
-                    group, group.acts().stream().map(sureness::get).toList(), incident, groups);
+                    group,
+                    group.acts().stream().map(sureness::get).toList(),
+                    repetition.getOrDefault(group, 0.0),
+                    incident,
+                    groups);
             if (models.get("keep").probability(features) >= models.threshold("keep")) {
                 boolean aggregate = models.get("aggregate").probability(features) >= models.threshold("aggregate");
                 incidents.add(incident.asAggregate(aggregate));
@@ -57,8 +64,15 @@ public final class Extractor {
         }
         Entity speaker = publisher.orElseGet(() -> unnamed(draft.report()));
         Map<Integer, List<Speaking.Statement>> statements = new Speaking(models, draft).statements();
-        List<Claim> claims = new Claiming(models, draft, speaker).claims(statements, groups, numbers);
+        List<Claim> claims = new Claiming(models, draft, grouping, speaker, credited(draft.report())).claims(statements, groups, numbers);
         return new Extraction(draft.report(), draft.published(), publisher, incidents, claims);
+    }
+
+    private List<Filler> credited(Report report) {
+        return report.front().carriers().stream()
+                .map(extent -> new Span(extent.start(), extent.end()))
+                .map(span -> new Filler(publishers.of(span.in(report.text())), span, "credited"))
+                .toList();
     }
 
     /** The report itself, where nobody says who published it. */

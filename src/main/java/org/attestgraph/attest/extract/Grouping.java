@@ -22,6 +22,11 @@ final class Grouping {
         return models.get("act").probability(actFeatures.of(act));
     }
 
+    /** How sure it is that an act belongs to a group that the text began before. */
+    double belongs(Act act, Group group, List<Group> groups) {
+        return models.get("merge").probability(features.of(act, group, groups));
+    }
+
     List<Act> told() {
         return draft.acts().stream()
                 .filter(act -> sureness(act) >= models.threshold("act"))
@@ -34,7 +39,7 @@ final class Grouping {
             int best = -1;
             double most = models.threshold("merge");
             for (int i = 0; i < groups.size(); i++) {
-                double probability = models.get("merge").probability(features.of(act, groups.get(i), groups));
+                double probability = belongs(act, groups.get(i), groups);
                 if (probability >= most) {
                     most = probability;
                     best = i;

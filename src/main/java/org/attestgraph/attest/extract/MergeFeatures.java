@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.attestgraph.attest.extract.Draft.Moment;
 import org.attestgraph.attest.extract.Draft.Spot;
 import org.attestgraph.attest.extract.Draft.Toll;
@@ -12,17 +14,20 @@ import org.attestgraph.attest.lexicon.EntityKind;
 import org.attestgraph.attest.mention.AnalysedSentence;
 import org.attestgraph.attest.report.DateInterval;
 import org.attestgraph.attest.syntax.Tree;
+import org.jspecify.annotations.Nullable;
 
 /** What speaks for or against that an act belongs to a group of acts that the text told before. */
 final class MergeFeatures {
     private final Draft draft;
     private final Containment containment;
     private final Attachments attachments;
+    private final Wording wording;
 
     MergeFeatures(Draft draft, Containment containment) {
         this.draft = draft;
         this.containment = containment;
         this.attachments = new Attachments(draft, containment);
+        this.wording = new Wording(draft);
     }
 
     /** @param groups all groups so far, the last begun last */
@@ -45,6 +50,7 @@ final class MergeFeatures {
         things(f, act, group, where, EntityKind.TARGET, "target");
         tolls(f, act, group, where);
         attached(f, act, group, where);
+        rivals(f, act, group, groups, where);
         int rank = groups.size() - 1 - groups.indexOf(group);
         f.add("rank=" + Math.min(rank, 4) + where);
         f.add(groups.size() == 1, "only group" + where);
@@ -55,6 +61,62 @@ final class MergeFeatures {
         boolean sameSentenceAsLast = groups.getLast().last().sentence() == act.sentence();
         f.add(gap > 0 && sameSentenceAsLast, "another group in this sentence");
         return f;
+    }
+
+    /** How the group compares with the others that the act may belong to. */
+    private void rivals(FeatureList f, Act act, Group group, List<Group> groups, String where) {
+        Tree tree = draft.tree(act.sentence());
+        Act nearestAct = null;
+        Act nearestSpecific = null;
+        for (Group other : groups) {
+            for (Act one : other.acts()) {
+                if (one.sentence() == act.sentence()) {
+                    nearestAct = nearer(tree, act, one, nearestAct);
+                    nearestSpecific = one.isSpecific() ? nearer(tree, act, one, nearestSpecific) : nearestSpecific;
+                }
+            }
+        }
+        String open = act.isSpecific() ? "specific" : act.types().first();
+        f.add("holds nearest="
+                + (nearestAct == null ? "none" : group.acts().contains(nearestAct)) + where + open);
+        f.add("holds nearest specific="
+                + (nearestSpecific == null ? "none" : group.acts().contains(nearestSpecific)) + where + open);
+        boolean fits = fits(act, group);
+        long fitting = groups.stream().filter(other -> fits(act, other)).count();
+        f.add("fits=" + fits + Math.min(fitting, 3) + where);
+        boolean latestFitting = fits
+                && groups.stream()
+                        .filter(other -> fits(act, other))
+                        .noneMatch(other -> other.last().sentence() > group.last().sentence()
+                                || other.last().sentence() == group.last().sentence()
+                                        && other.last().head() > group.last().head());
+        f.add("latest fitting=" + latestFitting + where + open);
+        SortedSet<Integer> here = new TreeSet<>(Set.of(act.sentence()));
+        double likeness = likeness(here, group);
+        boolean most = groups.stream().noneMatch(other -> likeness(here, other) > likeness);
+        for (int step = 1; step <= 6; step++) {
+            f.add(likeness * 15 >= step, "wording>=" + step);
+        }
+        f.add("wording=" + Math.min(4, Math.round(likeness * 8)) + most + (fits ? "fits" : "") + where);
+    }
+
+    private static boolean fits(Act act, Group group) {
+        return !act.isSpecific()
+                || group.types().stream().anyMatch(act.types()::contains)
+                || group.acts().stream().noneMatch(Act::isSpecific);
+    }
+
+    private static Act nearer(Tree tree, Act act, Act one, @Nullable Act best) {
+        return best == null || tree.distance(act.head(), one.head()) < tree.distance(act.head(), best.head())
+                ? one
+                : best;
+    }
+
+    /** Of the words outside the act's own sentence. */
+    private double likeness(SortedSet<Integer> here, Group group) {
+        SortedSet<Integer> there = new TreeSet<>(group.sentences());
+        there.removeAll(here);
+        return there.isEmpty() ? 0 : wording.likeness(here, there);
     }
 
     private static Act nearest(Act act, Group group) {
