@@ -58,7 +58,8 @@ public final class Extractor {
         Entity speaker = publisher.orElseGet(() -> unnamed(draft.report()));
         Map<Integer, List<Speaking.Statement>> statements = new Speaking(models, draft).statements();
         List<Claim> claims = new Claiming(models, draft, speaker).claims(statements, groups, numbers);
-        return new Extraction(draft.report(), draft.published(), publisher, incidents, claims);
+        return new Extraction(
+                draft.report(), draft.published(), publisher, incidents, Support.given(draft, incidents, claims));
     }
 
     /** The report itself, where nobody says who published it. */
