@@ -58,4 +58,14 @@ public record Claim(
             throw new IllegalArgumentException("A claim is carried by some source: claim " + number);
         }
     }
+
+    /** The same claim at another place in the report. */
+    Claim numbered(int place) {
+        return new Claim(place, stance, about, claimant, reportedBy, relays, hedged, details, evidence, rule);
+    }
+
+    /** The same claim with its details known. */
+    Claim with(Details known) {
+        return new Claim(number, stance, about, claimant, reportedBy, relays, hedged, known, evidence, rule);
+    }
 }

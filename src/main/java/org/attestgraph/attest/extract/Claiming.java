@@ -57,17 +57,7 @@ final class Claiming {
                 .thenComparing(claim -> claim.claimant().evidence().start()));
         List<Claim> numbered = new ArrayList<>();
         for (Claim claim : claims) {
-            numbered.add(new Claim(
-                    numbered.size() + 1,
-                    claim.stance(),
-                    claim.about(),
-                    claim.claimant(),
-                    claim.reportedBy(),
-                    claim.relays(),
-                    claim.hedged(),
-                    claim.details(),
-                    claim.evidence(),
-                    claim.rule()));
+            numbered.add(claim.numbered(numbered.size() + 1));
         }
         return numbered;
     }

@@ -64,8 +64,10 @@ public final class Extractor {
         }
         Entity speaker = publisher.orElseGet(() -> unnamed(draft.report()));
         Map<Integer, List<Speaking.Statement>> statements = new Speaking(models, draft).statements();
-        List<Claim> claims = new Claiming(models, draft, grouping, speaker, credited(draft.report())).claims(statements, groups, numbers);
-        return new Extraction(draft.report(), draft.published(), publisher, incidents, claims);
+        List<Claim> claims = new Claiming(models, draft, grouping, speaker, credited(draft.report()))
+                .claims(statements, groups, numbers);
+        return new Extraction(
+                draft.report(), draft.published(), publisher, incidents, Support.given(draft, incidents, claims));
     }
 
     private List<Filler> credited(Report report) {

@@ -14,7 +14,6 @@ import org.attestgraph.attest.extract.Annotation;
 import org.attestgraph.attest.extract.Extraction;
 import org.attestgraph.attest.extract.Extractor;
 import org.attestgraph.attest.extract.Models;
-import org.attestgraph.attest.extract.Support;
 import org.attestgraph.attest.lexicon.Entries;
 import org.attestgraph.attest.lexicon.Lexicon;
 import org.attestgraph.attest.rdf.CanonicalGraph;
@@ -45,7 +44,7 @@ public final class ReportStages implements Stages {
 
     @Override
     public Extraction extract(Report report) {
-        return Support.given(extractor.extract(report));
+        return extractor.extract(report);
     }
 
     /** A graph that may be stored: one that breaks a shape is a fault of the program, and gets no further. */

@@ -3,14 +3,10 @@ package org.attestgraph.attest.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.jena.sys.JenaSystem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,39 +80,8 @@ class FolderLockTest {
     }
 
     private Process open(String use) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Path log = temp.resolve("other.log");
-        Process other = new ProcessBuilder(
-                        java,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Other.class.getName(),
-                        folder.path().toString(),
-                        use)
-                .redirectError(log.toFile())
-                .start();
+        Process other = OtherProcess.open(folder.path(), use, temp.resolve("other.log"));
         others.add(other);
-        try (BufferedReader answer = other.inputReader(StandardCharsets.UTF_8)) {
-            assertThat(answer.readLine()).as(Files.readString(log)).isEqualTo("open");
-        }
         return other;
-    }
-
-    /** Opens a dataset and stays. */
-    static final class Other {
-        private Other() {}
-
-        public static void main(String[] arguments) throws Exception {
-            JenaSystem.init();
-            DatasetFolder folder = DatasetFolder.open(Path.of(arguments[0]));
-            GraphStore store = arguments[1].equals("READ")
-                    ? GraphStore.openToRead(folder, "other")
-                    : GraphStore.openToWrite(folder, "other");
-            try (var out = new java.io.FileOutputStream(java.io.FileDescriptor.out)) {
-                out.write("open\n".getBytes(StandardCharsets.UTF_8));
-            }
-            Thread.sleep(60_000);
-            store.close();
-        }
     }
 }
