@@ -69,12 +69,18 @@ final class Answers {
         }
         for (Annotation.Claim claim : gold.claims()) {
             if (isIn(span, claim.quote())) {
-                List<Integer> about = claim.about().stream().map(this::index).filter(i -> i >= 0).toList();
+                List<Integer> about = claim.about().stream()
+                        .map(this::index)
+                        .filter(i -> i >= 0)
+                        .toList();
                 return about.size() == 1 ? about.getFirst() : likeliest(act, about);
             }
         }
         boolean title = draft.sentence(act.sentence()).title();
-        return title ? likeliest(act, IntStream.range(0, gold.incidents().size()).boxed().toList()) : NONE;
+        return title
+                ? likeliest(
+                        act, IntStream.range(0, gold.incidents().size()).boxed().toList())
+                : NONE;
     }
 
     /** Of incidents that an act may tell of, the one with which its sentence shares most; none where two share as much. */

@@ -62,7 +62,8 @@ final class Claiming {
         return numbered;
     }
 
-    private List<Claim> attributed(Map<Integer, List<Statement>> statements, List<Group> groups, Map<Group, Integer> numbers) {
+    private List<Claim> attributed(
+            Map<Integer, List<Statement>> statements, List<Group> groups, Map<Group, Integer> numbers) {
         Map<String, List<Said>> byClaimant = new LinkedHashMap<>();
         statements.forEach((sentence, all) -> {
             for (Statement statement : all) {
@@ -113,7 +114,9 @@ final class Claiming {
             return Optional.empty();
         }
         for (Group group : groups) {
-            int last = group.sentences().headSet(sentence).isEmpty() ? -1 : group.sentences().headSet(sentence).getLast();
+            int last = group.sentences().headSet(sentence).isEmpty()
+                    ? -1
+                    : group.sentences().headSet(sentence).getLast();
             if (numbers.containsKey(group) && last > nearest) {
                 nearest = last;
                 best = numbers.get(group);

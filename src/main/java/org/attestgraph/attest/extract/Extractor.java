@@ -12,8 +12,8 @@ import org.attestgraph.attest.mention.MentionFinder;
 import org.attestgraph.attest.report.Report;
 import org.attestgraph.attest.resolve.Entity;
 import org.attestgraph.attest.resolve.Publishers;
-import org.attestgraph.attest.text.Span;
 import org.attestgraph.attest.syntax.Grammar;
+import org.attestgraph.attest.text.Span;
 
 /** Reads what a report says. Pure: the same report always gives the same answer; safe for many threads. */
 public final class Extractor {

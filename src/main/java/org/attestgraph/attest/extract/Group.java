@@ -1,8 +1,8 @@
 package org.attestgraph.attest.extract;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -30,7 +30,8 @@ record Group(List<Act> acts, SortedSet<Integer> sentences, SortedSet<String> typ
     Group with(Group other) {
         List<Act> all = new ArrayList<>(acts);
         all.addAll(other.acts());
-        all.sort(Comparator.comparingInt(Act::sentence).thenComparingInt(act -> act.at().from()));
+        all.sort(Comparator.comparingInt(Act::sentence)
+                .thenComparingInt(act -> act.at().from()));
         return new Group(all);
     }
 

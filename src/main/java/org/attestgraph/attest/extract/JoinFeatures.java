@@ -48,7 +48,8 @@ final class JoinFeatures {
         f.count("all=", all.size(), 8);
         int between = all.indexOf(later) - all.indexOf(earlier);
         f.count("between=", between, 5).add("first=" + (all.indexOf(earlier) == 0) + where);
-        f.add("sizes=" + Math.min(3, first.acts().size()) + Math.min(3, second.acts().size()));
+        f.add("sizes=" + Math.min(3, first.acts().size())
+                + Math.min(3, second.acts().size()));
         second.acts().forEach(act -> f.add("later=" + act.lemma()));
         f.add("verbs=" + first.acts().stream().anyMatch(Act::verb)
                 + second.acts().stream().anyMatch(Act::verb) + where);
@@ -78,8 +79,8 @@ final class JoinFeatures {
     private static String kinds(Account earlier, Account later) {
         boolean open = earlier.group().acts().stream().noneMatch(Act::isSpecific)
                 || later.group().acts().stream().noneMatch(Act::isSpecific);
-        boolean same = earlier.incident().types().stream()
-                .anyMatch(later.incident().types()::contains);
+        boolean same =
+                earlier.incident().types().stream().anyMatch(later.incident().types()::contains);
         return same ? (open ? "same open" : "same") : open ? "open" : "other";
     }
 

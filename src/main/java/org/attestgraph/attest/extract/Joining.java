@@ -40,7 +40,9 @@ final class Joining {
             }
             Group joined = best.earlier().group().with(best.later().group());
             pairs.removeIf(pair -> touches(pair, best.earlier()) || touches(pair, best.later()));
-            accounts.set(accounts.indexOf(best.earlier()), new Account(joined, best.earlier().incident()));
+            accounts.set(
+                    accounts.indexOf(best.earlier()),
+                    new Account(joined, best.earlier().incident()));
             accounts.remove(best.later());
             List<Group> now = accounts.stream().map(Account::group).toList();
             int at = now.indexOf(joined);
@@ -61,7 +63,8 @@ final class Joining {
         for (int i = 0; i < accounts.size(); i++) {
             double most = 0;
             for (int j = 0; j < i; j++) {
-                most = Math.max(most, pair(accounts.get(j), accounts.get(i), accounts).probability());
+                most = Math.max(
+                        most, pair(accounts.get(j), accounts.get(i), accounts).probability());
             }
             repetition.put(groups.get(i), most);
         }

@@ -77,8 +77,7 @@ final class MergeFeatures {
             }
         }
         String open = act.isSpecific() ? "specific" : act.types().first();
-        f.add("holds nearest="
-                + (nearestAct == null ? "none" : group.acts().contains(nearestAct)) + where + open);
+        f.add("holds nearest=" + (nearestAct == null ? "none" : group.acts().contains(nearestAct)) + where + open);
         f.add("holds nearest specific="
                 + (nearestSpecific == null ? "none" : group.acts().contains(nearestSpecific)) + where + open);
         boolean fits = fits(act, group);
@@ -87,7 +86,8 @@ final class MergeFeatures {
         boolean latestFitting = fits
                 && groups.stream()
                         .filter(other -> fits(act, other))
-                        .noneMatch(other -> other.last().sentence() > group.last().sentence()
+                        .noneMatch(other -> other.last().sentence()
+                                        > group.last().sentence()
                                 || other.last().sentence() == group.last().sentence()
                                         && other.last().head() > group.last().head());
         f.add("latest fitting=" + latestFitting + where + open);

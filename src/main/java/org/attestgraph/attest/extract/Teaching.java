@@ -26,8 +26,8 @@ public final class Teaching {
     static final Map<String, Double> THRESHOLDS = Map.ofEntries(
             Map.entry("act", 0.4),
             Map.entry("merge", 0.5),
-            Map.entry("join", 0.5),
-            Map.entry("keep", 0.4),
+            Map.entry("join", 0.7),
+            Map.entry("keep", 0.35),
             Map.entry("time", 0.35),
             Map.entry("toll", 0.45),
             Map.entry("type", 0.45),
@@ -100,8 +100,7 @@ public final class Teaching {
             for (Lesson lesson : part(lessons, part)) {
                 groups.put(
                         lesson,
-                        new Joining(models, draft(lesson), containment)
-                                .join(small.getOrDefault(lesson, List.of())));
+                        new Joining(models, draft(lesson), containment).join(small.getOrDefault(lesson, List.of())));
             }
         }
         all.putAll(filling(lessons, groups));
