@@ -64,6 +64,12 @@ public final class Attest implements Callable<Integer> {
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new QueryCommand())
                 .addSubcommand(new ExportCommand())
+                .addSubcommand(new RetractCommand())
+                .addSubcommand(new ReextractCommand())
+                .addSubcommand(new VerifyCommand())
+                .addSubcommand(new BackupCommand())
+                .addSubcommand(new RestoreCommand())
+                .addSubcommand(new RebuildCommand())
                 .addSubcommand("completion", new GenerateCompletion());
         Failures failures = new Failures(attest);
         return line.setOut(terminal.writer())

@@ -56,6 +56,15 @@ final class ReadOptions {
         return found;
     }
 
+    /** The files and folders that were named as such, which patterns and standard input are not. */
+    List<Path> roots() {
+        return paths.stream()
+                .filter(path -> !path.equals("-"))
+                .map(Path::of)
+                .filter(java.nio.file.Files::exists)
+                .toList();
+    }
+
     int threads() {
         if (threads < 0) {
             throw new UserError("--threads " + threads, "Not a number of threads.", "Give 1 or more.");

@@ -1,5 +1,6 @@
 package org.attestgraph.attest.store;
 
+import org.attestgraph.attest.archive.PrivateFiles;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 public record DatasetFolder(Path path, String base, String madeBy) {
     public static final String DEFAULT_BASE = "https://w3id.org/attest/id/";
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final String DESCRIPTION = "dataset.json";
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -72,12 +73,19 @@ public record DatasetFolder(Path path, String base, String madeBy) {
         }
     }
 
+    /** Deletes the dataset in {@code path} and all that it kept. */
+    public static void discard(Path path, String doing) throws IOException {
+        FolderLock.take(path, FolderLock.Use.WRITE, doing).close();
+        BulkIndex.delete(path);
+    }
+
     Path index() {
         return path.resolve("index");
     }
 
-    Path ledger() {
-        return path.resolve("reports.jsonl");
+    /** Up to which line of the ledger the index goes. */
+    Path indexState() {
+        return path.resolve("index.json");
     }
 
     private static DatasetFolder read(Path path) {
@@ -89,6 +97,12 @@ public record DatasetFolder(Path path, String base, String madeBy) {
                     "This dataset was made by a newer version of Attest (format " + format + ", this version knows "
                             + FORMAT + ").",
                     "Use the newer version, or load the reports into a new dataset.");
+        }
+        if (format > 0 && format < FORMAT) {
+            throw new DatasetException(
+                    path.toString(),
+                    "This dataset was made by an early version of Attest, which kept no originals.",
+                    "Load the reports into a new dataset.");
         }
         String base = description.path("base").asText();
         if (format < 1 || base.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.attestgraph.attest.store;
 
+import org.attestgraph.attest.archive.PrivateFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -18,13 +19,14 @@ import java.util.stream.Stream;
  *
  * @param since when it opened it, in UTC
  * @param doing what for, as a user would call it, such as {@code load}
+ * @param use the right that it has
  */
-record Holder(long pid, String host, String since, String doing) {
+record Holder(long pid, String host, String since, String doing, FolderLock.Use use) {
     private static final JsonMapper JSON = new JsonMapper();
 
-    static Holder thisProcess(String doing) {
+    static Holder thisProcess(String doing, FolderLock.Use use) {
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-        return new Holder(ProcessHandle.current().pid(), hostName(), now, doing);
+        return new Holder(ProcessHandle.current().pid(), hostName(), now, doing, use);
     }
 
     /** Those that say in {@code folder} that they are at work, without those that are known to have ended. */
@@ -49,7 +51,8 @@ record Holder(long pid, String host, String since, String doing) {
                                 .put("pid", pid)
                                 .put("host", host)
                                 .put("since", since)
-                                .put("doing", doing))
+                                .put("doing", doing)
+                                .put("use", use.name()))
                         + "\n");
     }
 
@@ -75,8 +78,9 @@ record Holder(long pid, String host, String since, String doing) {
                     json.path("pid").asLong(),
                     json.path("host").asText(),
                     json.path("since").asText(),
-                    json.path("doing").asText()));
-        } catch (IOException e) {
+                    json.path("doing").asText(),
+                    FolderLock.Use.valueOf(json.path("use").asText())));
+        } catch (IOException | IllegalArgumentException e) {
             return Optional.empty(); // being written or removed just now
         }
     }

@@ -7,8 +7,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.attestgraph.attest.archive.Signature;
 import org.attestgraph.attest.export.Dump;
 import org.attestgraph.attest.export.DumpFormat;
 import org.attestgraph.attest.report.Original;
@@ -19,6 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LoaderTest {
+    private static final Signature SOMEONE =
+            new Signature("someone", "test", Clock.fixed(Instant.parse("2024-05-01T10:00:00Z"), ZoneOffset.UTC));
+
     @TempDir
     Path temp;
 
@@ -33,8 +40,8 @@ class LoaderTest {
         assertThat(four.added()).isEqualTo(one.added()).isEqualTo(400);
         assertThat(seen).isEqualTo(readings.stream().map(Reading::where).toList());
         assertThat(dump("four")).isEqualTo(dump("one"));
-        assertThat(Files.readString(temp.resolve("four/reports.jsonl")))
-                .isEqualTo(Files.readString(temp.resolve("one/reports.jsonl")));
+        assertThat(Files.readString(temp.resolve("four/ledger.jsonl")))
+                .isEqualTo(Files.readString(temp.resolve("one/ledger.jsonl")));
     }
 
     @Test
@@ -80,7 +87,7 @@ class LoaderTest {
     }
 
     private Summary load(String name, List<Reading> readings, int threads, Progress progress) {
-        try (GraphStore store = GraphStore.openToWrite(folder(name), "test")) {
+        try (GraphStore store = GraphStore.openToWrite(folder(name), "test", SOMEONE)) {
             return new Loader(Reports.stages(), store, threads).load(readings.iterator(), progress);
         }
     }
