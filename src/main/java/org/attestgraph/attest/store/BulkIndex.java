@@ -24,6 +24,9 @@ final class BulkIndex {
         delete(folder);
         PrivateFiles.createFolders(folder);
         try (Index index = Index.openToWrite(folder)) {
+            if (!graphs.hasNext()) {
+                return;
+            }
             DataLoader loader = LoaderFactory.parallelLoader(index.dataset(), SILENCE);
             loader.startBulk();
             try {

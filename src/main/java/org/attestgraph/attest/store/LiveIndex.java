@@ -189,7 +189,12 @@ final class LiveIndex implements AutoCloseable {
                 BulkIndex.delete(beside(folder, ".new"));
                 BulkIndex.delete(beside(folder, ".old"));
                 if (state.isEmpty()) {
-                    rebuild(folder, archive);
+                    if (archive.contents().all().isEmpty()) {
+                        BulkIndex.delete(folder.index());
+                        IndexState.of(archive).write(folder);
+                    } else {
+                        rebuild(folder, archive);
+                    }
                     state = Optional.of(IndexState.of(archive));
                 }
             }
