@@ -157,8 +157,7 @@ public final class Archive implements AutoCloseable {
 
     static Stream<Piece> pieces(Act act) {
         return act instanceof Act.Stored stored
-                ? Stream.concat(
-                        stored.submission().map(Submission::original).stream(), Stream.of(stored.graph()))
+                ? Stream.concat(stored.submission().map(Submission::original).stream(), Stream.of(stored.graph()))
                 : Stream.empty();
     }
 

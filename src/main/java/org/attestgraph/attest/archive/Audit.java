@@ -50,7 +50,8 @@ public final class Audit {
     public static Finding of(Path folder, Optional<String> promise) throws IOException {
         try (Archive archive = Archive.open(folder)) {
             if (promise.isPresent()
-                    && archive.entries().stream().noneMatch(entry -> entry.sha256().equals(promise.get()))) {
+                    && archive.entries().stream()
+                            .noneMatch(entry -> entry.sha256().equals(promise.get()))) {
                 throw ArchiveException.damaged(
                         archive.ledger().file().toString(), "No line has the hash " + promise.get() + ".");
             }
@@ -145,8 +146,10 @@ public final class Audit {
         try {
             return archive.bytes(piece);
         } catch (ArchiveException e) {
-            throw damaged(entry, "Its " + what + " is not what was kept: "
-                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            throw damaged(
+                    entry,
+                    "Its " + what + " is not what was kept: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
     }
 

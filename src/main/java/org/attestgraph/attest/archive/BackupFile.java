@@ -2,6 +2,7 @@ package org.attestgraph.attest.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +28,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
@@ -86,7 +88,7 @@ public final class BackupFile {
             if (!found.equals(sums)) {
                 throw damaged(file, "Its files do not have the hashes that it names.");
             }
-        } catch (java.util.zip.ZipException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException | StringIndexOutOfBoundsException e) {
             throw damaged(file, "Cannot be unpacked: " + e.getMessage() + ".");
         }
         Audit.of(folder);

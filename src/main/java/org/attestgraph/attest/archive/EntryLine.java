@@ -21,8 +21,7 @@ final class EntryLine {
     /** The line, without a line feed, and the entry that it says. */
     record Written(String line, Entry entry) {}
 
-    static Written write(
-            long sequence, String time, Signature signature, String knowledge, Act act, String previous) {
+    static Written write(long sequence, String time, Signature signature, String knowledge, Act act, String previous) {
         ObjectNode json = JSON.createObjectNode()
                 .put("sequence", sequence)
                 .put("time", time)
@@ -81,8 +80,7 @@ final class EntryLine {
                 stored.submission().ifPresent(submission -> put(json, submission));
                 json.set("graph", piece(stored.graph()).put("quads", stored.quads()));
             }
-            case Act.Retracted retracted ->
-                json.put("name", retracted.name()).put("why", retracted.why());
+            case Act.Retracted retracted -> json.put("name", retracted.name()).put("why", retracted.why());
             case Act.Moved moved -> json.put("name", moved.name()).put("source", moved.source());
         }
     }

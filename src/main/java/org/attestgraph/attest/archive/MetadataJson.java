@@ -16,9 +16,9 @@ final class MetadataJson {
 
     static ObjectNode write(Metadata metadata) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        metadata.published().ifPresent(days -> json.put(
-                        "earliest", days.earliest().toString())
-                .put("latest", days.latest().toString()));
+        metadata.published()
+                .ifPresent(days -> json.put("earliest", days.earliest().toString())
+                        .put("latest", days.latest().toString()));
         metadata.publisher().ifPresent(value -> json.put("publisher", value));
         metadata.title().ifPresent(value -> json.put("title", value));
         metadata.url().ifPresent(value -> json.put("url", value));

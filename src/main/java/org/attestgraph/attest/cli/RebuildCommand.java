@@ -36,7 +36,8 @@ final class RebuildCommand implements Callable<Integer> {
             store.rebuild();
             spec.commandLine()
                     .getOut()
-                    .println("The index of " + LoadReport.count(store.graphNames().size(), "graph") + " in "
+                    .println("The index of "
+                            + LoadReport.count(store.graphNames().size(), "graph") + " in "
                             + store.folder().path() + " was made anew.");
         }
         return ExitCode.OK;

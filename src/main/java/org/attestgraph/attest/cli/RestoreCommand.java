@@ -43,8 +43,8 @@ final class RestoreCommand implements Callable<Integer> {
         try (GraphStore store = Restoring.restore(file, target)) {
             spec.commandLine()
                     .getOut()
-                    .println(LoadReport.count(store.graphNames().size(), "graph") + " restored in " + target + ", up to line "
-                            + store.archive().sequence() + " of the ledger.");
+                    .println(LoadReport.count(store.graphNames().size(), "graph") + " restored in " + target
+                            + ", up to line " + store.archive().sequence() + " of the ledger.");
         }
         return ExitCode.OK;
     }

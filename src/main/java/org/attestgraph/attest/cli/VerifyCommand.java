@@ -59,8 +59,9 @@ final class VerifyCommand implements Callable<Integer> {
             out.println("The index lacks the last " + LoadReport.count(finding.behind(), "line")
                     + " of the ledger, which it will take in when it is next opened.");
         }
-        out.println("The last line has the hash " + archive.head()
-                + ".\nKeep that hash somewhere else: with verify --head it shows later that nothing was changed before it.");
+        out.println(
+                "The last line has the hash " + archive.head()
+                        + ".\nKeep that hash somewhere else: with verify --head it shows later that nothing was changed before it.");
         return ExitCode.OK;
     }
 }

@@ -50,11 +50,9 @@ public record Loader(Stages stages, GraphStore store, int threads) {
 
     /** The report where it is stored already, made of the same bytes and metadata. */
     private Optional<Holding> held(Reading.Read read) {
-        return store.archive()
-                .ofOriginal(read.original().sha256())
-                .filter(held -> held.submission()
-                        .filter(was -> was.metadata().equals(read.report().metadata()))
-                        .isPresent());
+        return store.archive().ofOriginal(read.original().sha256()).filter(held -> held.submission()
+                .filter(was -> was.metadata().equals(read.report().metadata()))
+                .isPresent());
     }
 
     private Told graph(Reading.Read read) {

@@ -100,9 +100,7 @@ final class Sources {
     /** The place where it was found first counts as long as there is a file. */
     private static List<Request> moved(Holding holding, String source) {
         String known = holding.submission().map(Submission::source).orElse(source);
-        return known.equals(source) || exists(known)
-                ? List.of()
-                : List.of(new Request.Move(holding.name(), source));
+        return known.equals(source) || exists(known) ? List.of() : List.of(new Request.Move(holding.name(), source));
     }
 
     static boolean exists(String source) {

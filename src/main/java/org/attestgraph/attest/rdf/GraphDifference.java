@@ -39,7 +39,8 @@ public record GraphDifference(Count incidents, Count claims) {
         said(later, type).forEach(said -> balance.merge(said, 1, Integer::sum));
         said(earlier, type).forEach(said -> balance.merge(said, -1, Integer::sum));
         int more = balance.values().stream().filter(n -> n > 0).mapToInt(n -> n).sum();
-        int fewer = -balance.values().stream().filter(n -> n < 0).mapToInt(n -> n).sum();
+        int fewer =
+                -balance.values().stream().filter(n -> n < 0).mapToInt(n -> n).sum();
         int altered = Math.min(more, fewer);
         return new Count(more - altered, fewer - altered, altered);
     }
@@ -48,7 +49,8 @@ public record GraphDifference(Count incidents, Count claims) {
     private static List<String> said(CanonicalGraph graph, Node type) {
         List<String> all = new ArrayList<>();
         for (Quad quad : graph.quads()) {
-            if (quad.getPredicate().equals(RDF.type.asNode()) && quad.getObject().equals(type)) {
+            if (quad.getPredicate().equals(RDF.type.asNode())
+                    && quad.getObject().equals(type)) {
                 all.add(said(graph, quad.getSubject().getURI()));
             }
         }

@@ -1,6 +1,5 @@
 package org.attestgraph.attest.store;
 
-import org.attestgraph.attest.archive.PrivateFiles;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -11,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.attestgraph.attest.archive.PrivateFiles;
 
 /**
  * A folder that is a dataset: {@code dataset.json} says so.

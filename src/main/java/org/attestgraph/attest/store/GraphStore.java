@@ -89,11 +89,7 @@ public final class GraphStore implements AutoCloseable {
             lock.close();
             throw e;
         }
-        return open(
-                folder,
-                lock,
-                Signature.ofThisProcess(),
-                archive -> Optional.of(LiveIndex.toRead(folder, archive)));
+        return open(folder, lock, Signature.ofThisProcess(), archive -> Optional.of(LiveIndex.toRead(folder, archive)));
     }
 
     /** Opens the dataset to answer from it for long, and to take in what others add to its archive. */
@@ -147,8 +143,7 @@ public final class GraphStore implements AutoCloseable {
         return change(requests, knowledge, () -> {});
     }
 
-    private synchronized Map<String, Change> change(
-            List<Request> requests, String knowledge, Runnable beforeCommit) {
+    private synchronized Map<String, Change> change(List<Request> requests, String knowledge, Runnable beforeCommit) {
         Map<String, Change> changes = new LinkedHashMap<>();
         Map<String, CanonicalGraph> graphs = new HashMap<>();
         List<Request> needed = new ArrayList<>();
@@ -156,7 +151,8 @@ public final class GraphStore implements AutoCloseable {
             if (request instanceof Request.Store store) {
                 Change change = change(store);
                 if (changes.put(store.graph().name(), change) != null) {
-                    throw new IllegalArgumentException("Two graphs are named <" + store.graph().name() + ">");
+                    throw new IllegalArgumentException(
+                            "Two graphs are named <" + store.graph().name() + ">");
                 }
                 graphs.put(store.graph().name(), store.graph());
                 if (change == Change.UNCHANGED && isKept(store)) {

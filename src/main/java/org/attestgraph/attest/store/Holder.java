@@ -1,6 +1,5 @@
 package org.attestgraph.attest.store;
 
-import org.attestgraph.attest.archive.PrivateFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.attestgraph.attest.archive.PrivateFiles;
 
 /**
  * A process that has a dataset open.

@@ -43,15 +43,13 @@ final class IndexAudit {
 
     private Optional<String> run(DatasetGraph dataset) {
         DatasetGraphTDB storage = TDBInternal.getDatasetGraphTDB(dataset);
-        TupleTable quads =
-                storage.getQuadTable().getNodeTupleTable().getTupleTable();
-        TupleTable triples =
-                storage.getTripleTable().getNodeTupleTable().getTupleTable();
+        TupleTable quads = storage.getQuadTable().getNodeTupleTable().getTupleTable();
+        TupleTable triples = storage.getTripleTable().getNodeTupleTable().getTupleTable();
         return noTriples(triples)
                 .or(() -> orders(quads))
                 .or(() -> lookUps(quads))
-                .or(() -> nodes(
-                        quads, storage.getQuadTable().getNodeTupleTable().getNodeTable()))
+                .or(() ->
+                        nodes(quads, storage.getQuadTable().getNodeTupleTable().getNodeTable()))
                 .or(this::graphs);
     }
 

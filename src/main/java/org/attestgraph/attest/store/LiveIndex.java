@@ -78,7 +78,9 @@ final class LiveIndex implements AutoCloseable {
     void follow(Map<String, CanonicalGraph> known, Runnable beforeCommit) {
         if (broken) {
             throw new StoreException(
-                    folder.index().toString(), "Takes nothing in after a failure.", "End the server and start it again.");
+                    folder.index().toString(),
+                    "Takes nothing in after a failure.",
+                    "End the server and start it again.");
         }
         if (state.sequence() == 0 && mode == Mode.WRITE && archive.sequence() > WORTH_A_BULK_LOAD) {
             rebuild();

@@ -114,8 +114,7 @@ class GraphStoreTest {
         try (GraphStore store = write()) {
             store.replaceAll(List.of(ONE));
         }
-        Files.writeString(
-                path.resolve("ledger.jsonl"), "{\"sequence\":3,\"time\":\"20", StandardOpenOption.APPEND);
+        Files.writeString(path.resolve("ledger.jsonl"), "{\"sequence\":3,\"time\":\"20", StandardOpenOption.APPEND);
         try (GraphStore store = write()) {
             assertThat(store.graphNames()).containsExactly(ONE.name());
             assertThat(store.replaceAll(List.of(TWO)).values()).containsExactly(Change.ADDED);
