@@ -19,7 +19,7 @@ public sealed interface Act {
     /**
      * A graph was put in the place of what had its name.
      *
-     * @param word {@code load}, {@code replace}, {@code reextract}, {@code lexicon} or {@code graph}
+     * @param word what kind of act it was, such as {@code load}
      * @param submission the report that it was made of; empty for a graph of another kind
      * @param replaces another report, of which this is the later version
      */
