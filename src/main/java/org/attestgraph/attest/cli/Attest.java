@@ -63,6 +63,7 @@ public final class Attest implements Callable<Integer> {
                 .addSubcommand(new ExtractCommand())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new QueryCommand())
+                .addSubcommand(new ExplainCommand())
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new RetractCommand())
                 .addSubcommand(new ReextractCommand())
@@ -70,6 +71,9 @@ public final class Attest implements Callable<Integer> {
                 .addSubcommand(new BackupCommand())
                 .addSubcommand(new RestoreCommand())
                 .addSubcommand(new RebuildCommand())
+                .addSubcommand(new EvaluateCommand())
+                .addSubcommand(new TrainCommand())
+                .addSubcommand(new BenchCommand())
                 .addSubcommand("completion", new GenerateCompletion());
         Failures failures = new Failures(attest);
         return line.setOut(terminal.writer())

@@ -5,9 +5,11 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.attestgraph.attest.archive.ArchiveException;
+import org.attestgraph.attest.evaluate.AnnotationException;
 import org.attestgraph.attest.export.ExportException;
 import org.attestgraph.attest.lexicon.LexiconException;
 import org.attestgraph.attest.query.QuestionException;
+import org.attestgraph.attest.report.UnusableFileException;
 import org.attestgraph.attest.server.ServerException;
 import org.attestgraph.attest.store.DatasetException;
 import org.attestgraph.attest.store.StoreException;
@@ -28,7 +30,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             DatasetException.class,
             QuestionException.class,
             ExportException.class,
-            LexiconException.class);
+            LexiconException.class,
+            AnnotationException.class,
+            UnusableFileException.class);
     private static final List<Class<? extends Exception>> CANNOT_BE_DONE =
             List.of(ArchiveException.class, StoreException.class, ServerException.class);
 

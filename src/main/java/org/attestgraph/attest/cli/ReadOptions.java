@@ -1,6 +1,7 @@
 package org.attestgraph.attest.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.attestgraph.attest.report.Reading;
@@ -40,18 +41,7 @@ final class ReadOptions {
                 Optional.ofNullable(manifest),
                 attest.terminal().in());
         if (found.count() == 0) {
-            for (Reading reading : found) {
-                switch (reading) {
-                    case Reading.Refused refused -> attest.terminal().note(refused.message());
-                    case Reading.Noted noted -> attest.terminal().note(noted.message());
-                    case Reading.SameAs same -> attest.terminal().note(same.message());
-                    case Reading.Read read -> throw new IllegalStateException("Read but not counted: " + read.where());
-                }
-            }
-            throw new UserError(
-                    String.join(" ", paths),
-                    "No report found here.",
-                    "Give files, or folders that hold .txt or .md files.");
+            throw nothing(found);
         }
         return found;
     }
@@ -63,6 +53,24 @@ final class ReadOptions {
                 .map(Path::of)
                 .filter(java.nio.file.Files::exists)
                 .toList();
+    }
+
+    private UserError nothing(ReportFiles found) {
+        List<String> reasons = new ArrayList<>();
+        for (Reading reading : found) {
+            switch (reading) {
+                case Reading.Refused refused -> reasons.add(refused.message());
+                case Reading.Noted noted -> reasons.add(noted.message());
+                case Reading.SameAs same -> reasons.add(same.message());
+                case Reading.Read read -> throw new IllegalStateException("Read but not counted: " + read.where());
+            }
+        }
+        return reasons.isEmpty()
+                ? new UserError(
+                        String.join(" ", paths),
+                        "No report found here.",
+                        "Give files, or folders that hold .txt or .md files.")
+                : new UserError(String.join("\n", reasons));
     }
 
     int threads() {

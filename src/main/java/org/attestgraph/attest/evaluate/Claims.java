@@ -46,7 +46,7 @@ record Claims(List<Claim> gold, List<Claim> predicted, Map<String, String> goldI
         return sameSpeaker(gold.claim, predicted.claim) && likeness.same(gold.medium, predicted.medium);
     }
 
-    private boolean sameClaim(Claim gold, Claim predicted) {
+    boolean sameClaim(Claim gold, Claim predicted) {
         return sameSpeaker(gold, predicted) && sameSubject(gold.about(), predicted.about());
     }
 

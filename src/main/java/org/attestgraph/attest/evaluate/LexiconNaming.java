@@ -13,8 +13,7 @@ import org.attestgraph.attest.lexicon.Entry;
 import org.attestgraph.attest.resolve.Entity;
 
 /**
- * Names as the lexicons have them, in all their languages; what no lexicon knows has its label alone. Quicker to have
- * than {@link GraphNaming}, but without the names that reports themselves give to things.
+ * Names as the lexicons have them, in all their languages; what no lexicon knows has its label alone.
  */
 public record LexiconNaming(Entries entries) implements Naming {
 

@@ -2,6 +2,8 @@ package org.attestgraph.attest.evaluate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
 
 /** The greatest number of pairs that can be made when each item is used once (Kuhn's algorithm). */
@@ -18,8 +20,13 @@ final class Matching {
     }
 
     static <G, P> int size(List<G> gold, List<P> predicted, BiPredicate<? super G, ? super P> fits) {
+        return pairs(gold, predicted, fits).size();
+    }
+
+    /** For the index of each gold item that has a partner, the index of that one. */
+    static <G, P> Map<Integer, Integer> pairs(List<G> gold, List<P> predicted, BiPredicate<? super G, ? super P> fits) {
         if (gold.isEmpty() || predicted.isEmpty()) {
-            return 0;
+            return Map.of();
         }
         boolean[][] table = new boolean[gold.size()][predicted.size()];
         for (int i = 0; i < gold.size(); i++) {
@@ -27,17 +34,20 @@ final class Matching {
                 table[i][j] = fits.test(gold.get(i), predicted.get(j));
             }
         }
-        return new Matching(table, predicted.size()).size();
+        return new Matching(table, predicted.size()).pairs();
     }
 
-    private int size() {
-        int size = 0;
+    private Map<Integer, Integer> pairs() {
         for (int i = 0; i < fits.length; i++) {
-            if (place(i, new boolean[owner.length])) {
-                size++;
+            place(i, new boolean[owner.length]);
+        }
+        Map<Integer, Integer> pairs = new TreeMap<>();
+        for (int j = 0; j < owner.length; j++) {
+            if (owner[j] != NOBODY) {
+                pairs.put(owner[j], j);
             }
         }
-        return size;
+        return pairs;
     }
 
     private boolean place(int i, boolean[] seen) {

@@ -54,6 +54,11 @@ public record Score(SortedMap<String, Tally> reports, int missing) {
         return table.toString();
     }
 
+    /** The same figures as JSON: {@code total}, and {@code reports} by name. */
+    public String json() {
+        return ScoreTree.print(this);
+    }
+
     /** One line of F1 figures for each report. */
     public String reportLines() {
         return reports.entrySet().stream()

@@ -17,7 +17,7 @@ public final class Scorer {
     private final Likeness likeness = new Likeness();
     private final List<Slot<?>> slots = Slots.of(likeness);
 
-    private Scorer() {}
+    Scorer() {}
 
     /** The sum over all reports of {@code gold}; what is predicted for other reports is passed over. */
     public static Tally score(Map<String, Annotation> gold, Map<String, Annotation> predicted) {
@@ -36,7 +36,7 @@ public final class Scorer {
         return tallies;
     }
 
-    private static Annotation nothing(String report) {
+    static Annotation nothing(String report) {
         return new Annotation(report, Optional.empty(), List.of(), List.of(), List.of());
     }
 
@@ -50,7 +50,7 @@ public final class Scorer {
     }
 
     /** For the index of each gold incident that one of the predicted resembles, the index of that one. */
-    private Map<Integer, Integer> pairs(List<Incident> gold, List<Incident> predicted) {
+    Map<Integer, Integer> pairs(List<Incident> gold, List<Incident> predicted) {
         double[][] weights = new double[gold.size()][predicted.size()];
         for (int i = 0; i < gold.size(); i++) {
             for (int j = 0; j < predicted.size(); j++) {
@@ -58,6 +58,14 @@ public final class Scorer {
             }
         }
         return Assignment.best(weights, predicted.size());
+    }
+
+    List<Slot<?>> slots() {
+        return slots;
+    }
+
+    Likeness likeness() {
+        return likeness;
     }
 
     private double weight(Incident gold, Incident predicted) {

@@ -1,6 +1,8 @@
 package org.attestgraph.attest.evaluate;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.attestgraph.attest.extract.Annotation.Incident;
@@ -16,6 +18,17 @@ record Slot<T>(Measure measure, double weight, Function<Incident, List<T>> fille
     /** How many fillers are the same. */
     int right(Incident gold, Incident predicted) {
         return Matching.size(fillers.apply(gold), fillers.apply(predicted), same);
+    }
+
+    /** What of the gold is not in the prediction, and what of the prediction is not in the gold. */
+    Difference.Slip slip(List<T> gold, List<T> predicted, Function<Object, String> words) {
+        Map<Integer, Integer> pairs = Matching.pairs(gold, predicted, same);
+        return new Difference.Slip(
+                measure.label(),
+                Difference.without(gold, pairs.keySet()).stream().map(words).toList(),
+                Difference.without(predicted, Set.copyOf(pairs.values())).stream()
+                        .map(words)
+                        .toList());
     }
 
     int count(Incident incident) {

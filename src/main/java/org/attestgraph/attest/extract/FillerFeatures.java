@@ -14,6 +14,8 @@ import org.attestgraph.attest.text.Token;
 
 /** What speaks for or against that a thing fills a role in an incident. */
 final class FillerFeatures {
+    private static final Set<String> TO_CUE = Set.of("nsubj<!", "pobj<prep:to<!", "pobj<agent:by<!", "dobj<!");
+
     private final Draft draft;
     private final Containment containment;
 
@@ -103,15 +105,14 @@ final class FillerFeatures {
         String side = gap < 0 ? "before" : "after";
         f.add(draft.sentence(best.sentence()).title(), "in title");
         boolean rivalHere = rivals.stream()
-                .filter(rival -> !rival.equals(candidate))
-                .flatMap(rival -> rival.spots().stream())
-                .anyMatch(spot -> group.sentences().contains(spot.sentence())
-                        && spot.kind() == candidate.entity().kind());
+                .anyMatch(rival -> rival.entity().kind() == candidate.entity().kind()
+                        && isIn(group, rival)
+                        && !rival.equals(candidate));
         f.add("rival in sentence=" + rivalHere + side);
         long between = rivals.stream()
-                .filter(rival -> !rival.equals(candidate))
-                .filter(rival -> rival.spots().stream()
-                        .anyMatch(spot -> spot.kind() == best.kind() && isBetween(spot, best, group)))
+                .filter(rival -> rival.entity().kind() == best.kind()
+                        && isBetween(rival, best, group)
+                        && !rival.equals(candidate))
                 .count();
         f.count("rivals between=" + side, (int) between, 3);
         boolean sameParagraph = draft.sentence(best.sentence()).sentence().paragraph()
@@ -125,6 +126,25 @@ final class FillerFeatures {
                     act.types().stream().anyMatch(group.types()::contains) && !path.equals("far"),
                     "there same type=" + path);
         }
+    }
+
+    private static boolean isBetween(Candidate rival, Spot best, Group group) {
+        for (Spot spot : rival.spots()) {
+            if (isBetween(spot, best, group)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a sentence of the group names it. */
+    private static boolean isIn(Group group, Candidate candidate) {
+        for (Spot spot : candidate.spots()) {
+            if (group.sentences().contains(spot.sentence())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isBetween(Spot spot, Spot best, Group group) {
@@ -154,9 +174,9 @@ final class FillerFeatures {
         f.add("label=" + sentence.syntax().label(spot.at().head()) + where);
         int above = sentence.syntax().head(spot.at().head());
         f.add("above=" + (above < 0 ? "root" : word(sentence.sentence().token(above))));
-        boolean speaks = sentence.of(Mention.Cue.class).stream().anyMatch(cue -> draft.tree(spot.sentence())
-                .path(spot.at().head(), cue.at().head(), 2)
-                .matches("nsubj<!|pobj<prep:to<!|pobj<agent:by<!|dobj<!"));
+        boolean speaks = sentence.of(Mention.Cue.class).stream()
+                .anyMatch(cue -> TO_CUE.contains(draft.tree(spot.sentence())
+                        .path(spot.at().head(), cue.at().head(), 2)));
         f.add("speaks=" + speaks);
         boolean figure = sentence.of(Mention.Figure.class).stream()
                 .anyMatch(other -> other.at().overlaps(spot.at()));
@@ -194,8 +214,7 @@ final class FillerFeatures {
         boolean coarserHere = false;
         for (Candidate rival : rivals) {
             if (rival.entity().kind() == EntityKind.PLACE && !rival.equals(candidate)) {
-                boolean here = rival.spots().stream()
-                        .anyMatch(spot -> group.sentences().contains(spot.sentence()));
+                boolean here = isIn(group, rival);
                 boolean finer = containment.isAbove(candidate.entity(), rival.entity());
                 finerHere |= finer && here;
                 finerAnywhere |= finer;
@@ -208,8 +227,7 @@ final class FillerFeatures {
         long specificHere = rivals.stream()
                 .filter(rival -> rival.entity().kind() == EntityKind.PLACE
                         && !containment.level(rival.entity()).equals("country"))
-                .filter(rival -> rival.spots().stream()
-                        .anyMatch(spot -> group.sentences().contains(spot.sentence())))
+                .filter(rival -> isIn(group, rival))
                 .count();
         f.add("specific places here=" + Math.min(3, specificHere) + level + where);
     }
@@ -229,8 +247,7 @@ final class FillerFeatures {
         f.add("first group=" + groups.getFirst().equals(group) + where);
         long sameKindHere = rivals.stream()
                 .filter(rival -> rival.entity().kind() == candidate.entity().kind())
-                .filter(rival -> rival.spots().stream()
-                        .anyMatch(spot -> group.sentences().contains(spot.sentence())))
+                .filter(rival -> isIn(group, rival))
                 .count();
         f.add("rivals here=" + Math.min(4, sameKindHere) + where);
         Set<String> types = group.types();

@@ -7,12 +7,16 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Acts that tell of one incident, in the order of the text. */
-record Group(List<Act> acts) {
+record Group(List<Act> acts, SortedSet<Integer> sentences, SortedSet<String> types) {
     Group {
         acts = List.copyOf(acts);
         if (acts.isEmpty()) {
             throw new IllegalArgumentException("A group has an act");
         }
+    }
+
+    Group(List<Act> acts) {
+        this(acts, sentences(acts), types(acts));
     }
 
     Group with(Act act) {
@@ -29,13 +33,13 @@ record Group(List<Act> acts) {
         return acts.getLast();
     }
 
-    SortedSet<Integer> sentences() {
+    private static SortedSet<Integer> sentences(List<Act> acts) {
         SortedSet<Integer> sentences = new TreeSet<>();
         acts.forEach(act -> sentences.add(act.sentence()));
-        return sentences;
+        return Collections.unmodifiableSortedSet(sentences);
     }
 
-    SortedSet<String> types() {
+    private static SortedSet<String> types(List<Act> acts) {
         SortedSet<String> types = new TreeSet<>();
         acts.forEach(act -> types.addAll(act.types()));
         return Collections.unmodifiableSortedSet(types);

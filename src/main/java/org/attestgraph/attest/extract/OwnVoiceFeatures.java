@@ -41,7 +41,7 @@ final class OwnVoiceFeatures {
         boolean before = statements.containsKey(first - 1);
         f.add("beside=" + before + after + (said > 0));
         boolean quote = draft.sentence(first).sentence().tokens().stream()
-                .anyMatch(token -> token.text().matches("[\"\u201c\u201d]"));
+                .anyMatch(token -> VoiceFeatures.QUOTATION_MARKS.contains(token.text()));
         f.add("quote=" + quote + (said > 0));
         f.add("groups=" + Math.min(5, groups.size()) + (said > 0));
         f.add("rank=" + Math.min(4, groups.indexOf(group)) + (said > 0));

@@ -1,5 +1,6 @@
 package org.attestgraph.attest.extract;
 
+import java.util.Set;
 import org.attestgraph.attest.learn.FeatureList;
 import org.attestgraph.attest.mention.AnalysedSentence;
 import org.attestgraph.attest.mention.Mention;
@@ -8,6 +9,10 @@ import org.attestgraph.attest.text.Token;
 
 /** What speaks for or against that somebody makes a claim in a sentence, or that a medium carries one. */
 final class VoiceFeatures {
+    static final Set<String> QUOTATION_MARKS = Set.of("\"", "\u201c", "\u201d");
+
+    private static final Set<String> TO_ACT = Set.of("nsubj<!", "pobj<agent:by<!", "nmod<!", "compound<!", "poss<!");
+
     private final Draft draft;
 
     VoiceFeatures(Draft draft) {
@@ -63,11 +68,11 @@ final class VoiceFeatures {
         f.add("part=" + (voice.at().from() == 0 ? "first" : voice.at().to() >= size - 3 ? "last" : "middle"));
         f.add("title=" + sentence.title());
         f.add("acts=" + Math.min(3, draft.actsIn(voice.sentence()).size()));
-        boolean acts = draft.actsIn(voice.sentence()).stream().anyMatch(act -> tree.path(head, act.head(), 2)
-                .matches("nsubj<!|pobj<agent:by<!|nmod<!|compound<!|poss<!"));
+        boolean acts = draft.actsIn(voice.sentence()).stream()
+                .anyMatch(act -> TO_ACT.contains(tree.path(head, act.head(), 2)));
         f.add("acts itself=" + acts);
-        boolean quotes = sentence.sentence().tokens().stream()
-                .anyMatch(token -> token.text().matches("[\"\u201c\u201d]"));
+        boolean quotes =
+                sentence.sentence().tokens().stream().anyMatch(token -> QUOTATION_MARKS.contains(token.text()));
         f.add("quotes=" + quotes);
         return f;
     }

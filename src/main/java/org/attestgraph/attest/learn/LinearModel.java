@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Decides by adding up weights: a logistic regression. Immutable. */
@@ -20,11 +21,41 @@ public final class LinearModel {
     private static final float STEP = 1 / 256f;
 
     private final float bias;
-    private final Map<Integer, Float> weights;
+
+    /** A table with open addressing, at most half full: boxed numbers would cost most of the time of a decision. */
+    private final int[] hashes;
+
+    private final float[] weights;
 
     LinearModel(float bias, Map<Integer, Float> weights) {
+        this(bias, weights.size());
+        weights.forEach(this::put);
+    }
+
+    private LinearModel(float bias, int size) {
         this.bias = bias;
-        this.weights = Map.copyOf(weights);
+        int capacity = Integer.highestOneBit(Math.max(8, size)) * 4;
+        hashes = new int[capacity];
+        weights = new float[capacity];
+    }
+
+    private void put(int hash, float weight) {
+        int slot = slot(hash);
+        hashes[slot] = hash;
+        weights[slot] = weight;
+    }
+
+    /** Where {@code hash}, which is never 0, stands or would stand. */
+    private int slot(int hash) {
+        int slot = hash & (hashes.length - 1);
+        while (hashes[slot] != 0 && hashes[slot] != hash) {
+            slot = (slot + 1) & (hashes.length - 1);
+        }
+        return slot;
+    }
+
+    private float weight(FeatureList features, int at) {
+        return weights[slot(features.hash(at))];
     }
 
     /** The probability that the answer is yes, from 0 to 1. */
@@ -35,7 +66,7 @@ public final class LinearModel {
     private double score(FeatureList features) {
         double score = bias;
         for (int i = 0; i < features.size(); i++) {
-            score += weights.getOrDefault(features.hash(i), 0f);
+            score += weight(features, i);
         }
         return score;
     }
@@ -44,13 +75,13 @@ public final class LinearModel {
     public List<String> reasons(FeatureList features, int most) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < features.size(); i++) {
-            if (weights.getOrDefault(features.hash(i), 0f) > 0) {
+            if (weight(features, i) > 0) {
                 names.add(features.name(i));
             }
         }
         Map<String, Float> loudness = new HashMap<>();
         for (int i = 0; i < features.size(); i++) {
-            loudness.put(features.name(i), weights.getOrDefault(features.hash(i), 0f));
+            loudness.put(features.name(i), weight(features, i));
         }
         names.sort(Comparator.comparing((String name) -> -loudness.getOrDefault(name, 0f))
                 .thenComparing(name -> name));
@@ -64,11 +95,11 @@ public final class LinearModel {
         }
         float bias = in.readFloat();
         int size = in.readInt();
-        Map<Integer, Float> weights = new HashMap<>(size * 2);
+        LinearModel model = new LinearModel(bias, size);
         for (int i = 0; i < size; i++) {
-            weights.put(in.readInt(), in.readShort() * STEP);
+            model.put(in.readInt(), in.readShort() * STEP);
         }
-        return new LinearModel(bias, weights);
+        return model;
     }
 
     /** The same model always makes the same bytes. */
@@ -76,12 +107,23 @@ public final class LinearModel {
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(stream, 1 << 16));
         out.writeInt(MAGIC);
         out.writeFloat(bias);
-        out.writeInt(weights.size());
-        for (Map.Entry<Integer, Float> entry : new TreeMap<>(weights).entrySet()) {
+        SortedMap<Integer, Float> sorted = byHash();
+        out.writeInt(sorted.size());
+        for (Map.Entry<Integer, Float> entry : sorted.entrySet()) {
             out.writeInt(entry.getKey());
             out.writeShort(Math.round(entry.getValue() / STEP));
         }
         out.flush();
+    }
+
+    private SortedMap<Integer, Float> byHash() {
+        SortedMap<Integer, Float> sorted = new TreeMap<>();
+        for (int slot = 0; slot < hashes.length; slot++) {
+            if (hashes[slot] != 0) {
+                sorted.put(hashes[slot], weights[slot]);
+            }
+        }
+        return sorted;
     }
 
     /** A weight as {@link #write} keeps it: reading back what was written changes nothing. */

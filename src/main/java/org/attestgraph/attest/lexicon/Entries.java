@@ -2,6 +2,7 @@ package org.attestgraph.attest.lexicon;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,17 @@ public final class Entries {
     private static final List<String> LANGUAGES = List.of("ar", "ru", "fr");
 
     private final Map<EntityKind, Map<String, Entry>> byKind;
+    private final Map<EntityKind, List<Entry>> inOrder = new EnumMap<>(EntityKind.class);
+    private final Map<String, List<Entry>> byBranch = new HashMap<>();
 
     private Entries(Map<EntityKind, Map<String, Entry>> byKind) {
         this.byKind = byKind;
+        byKind.forEach((kind, entries) -> inOrder.put(kind, List.copyOf(entries.values())));
+        for (Entry actor : all(EntityKind.ACTOR)) {
+            for (String branch : actor.row().list("branch")) {
+                byBranch.computeIfAbsent(branch, key -> new ArrayList<>()).add(actor);
+            }
+        }
     }
 
     /** Reads the five files of things, and refuses ids that are double and references that lead nowhere. */
@@ -34,7 +43,12 @@ public final class Entries {
     }
 
     public List<Entry> all(EntityKind kind) {
-        return new ArrayList<>(of(kind).values());
+        return inOrder.getOrDefault(kind, List.of());
+    }
+
+    /** The actors that {@code branch} can mean, in the order of their ids; see {@code generic-actors.csv}. */
+    public List<Entry> actorsOfBranch(String branch) {
+        return byBranch.getOrDefault(branch, List.of());
     }
 
     public Optional<Entry> find(EntityKind kind, String id) {

@@ -24,7 +24,11 @@ public record Row(String where, Map<String, String> columns) {
 
     /** The values of {@code column} between bars, without empty ones. */
     public List<String> list(String column) {
-        return BAR.splitAsStream(get(column))
+        String all = get(column);
+        if (all.indexOf('|') < 0) {
+            return all.isEmpty() ? List.of() : List.of(all.strip());
+        }
+        return BAR.splitAsStream(all)
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();

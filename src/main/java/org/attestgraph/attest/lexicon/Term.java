@@ -16,14 +16,14 @@ public record Term(Category category, String text, Row row, Optional<Entry> entr
     }
 
     /**
-     * Whether a text may change its words so: verbs have all their forms, nouns and names their plural, and phrases
+     * How far a text may change its words: verbs have all their forms, nouns and names their plural, and phrases
      * stand as they are. So shelling names no shell, and what was noted was not denied.
      */
-    boolean allows(Inflection inflection) {
+    Inflection furthest() {
         return switch (row.get("pos")) {
-            case "verb" -> true;
-            case "phrase" -> inflection == Inflection.NONE;
-            default -> inflection != Inflection.VERB;
+            case "verb" -> Inflection.VERB;
+            case "phrase" -> Inflection.NONE;
+            default -> Inflection.PLURAL;
         };
     }
 }

@@ -31,8 +31,11 @@ public final class Terms {
 
     private static final class Node {
         final Map<String, Node> next = new HashMap<>(2);
-        final List<Term> terms = new ArrayList<>(0);
+        final List<Wanted> terms = new ArrayList<>(0);
     }
+
+    /** A term with what each of its matches is checked by. */
+    private record Wanted(Term term, List<Token> words, boolean common, Inflection furthest) {}
 
     /** How a match began; with the {@code end} that it keeps when a gap has come after it. */
     private record Path(int from, OptionalInt end, Inflection inflection) {
@@ -81,8 +84,10 @@ public final class Terms {
 
     private void add(Term term) {
         Node node = root;
+        List<Token> words = new ArrayList<>();
         for (Token token : Tokenizer.tokens(term.text())) {
             if (!isSilent(token)) {
+                words.add(token);
                 node = node.next.computeIfAbsent(token.folded(), key -> new Node());
             } else if (token.text().equals(GAP) && node != root) {
                 node = node.next.computeIfAbsent(GAP, key -> new Node());
@@ -92,7 +97,7 @@ public final class Terms {
             throw new LexiconException(
                     term.row().where(), "\"" + term.text() + "\" has no letter or digit.", "Correct the name.");
         }
-        node.terms.add(term);
+        node.terms.add(new Wanted(term, List.copyOf(words), term.isCommon(), term.furthest()));
     }
 
     public Lemmas lemmas() {
@@ -142,9 +147,9 @@ public final class Terms {
         }
 
         private void reach(Path path, int to, Node node) {
-            for (Term term : node.terms) {
-                if (term.allows(path.inflection()) && fits(term, tokens, path.from(), to)) {
-                    addOnce(new Match(term, path.from(), path.end().orElse(to)), matches);
+            for (Wanted wanted : node.terms) {
+                if (path.inflection().compareTo(wanted.furthest()) <= 0 && fits(wanted, tokens, path.from(), to)) {
+                    addOnce(new Match(wanted.term(), path.from(), path.end().orElse(to)), matches);
                 }
             }
             int next = to;
@@ -196,15 +201,12 @@ public final class Terms {
     }
 
     /** Whether the text has capitals where the term has them. */
-    private static boolean fits(Term term, List<Token> tokens, int from, int to) {
-        if (term.isCommon()) {
+    private static boolean fits(Wanted term, List<Token> tokens, int from, int to) {
+        if (term.common()) {
             return true;
         }
         int at = from;
-        for (Token wanted : Tokenizer.tokens(term.text())) {
-            if (isSilent(wanted)) {
-                continue;
-            }
+        for (Token wanted : term.words()) {
             while (tokens.get(at).isDash() || tokens.get(at).isPossessive()) {
                 at++;
             }

@@ -1,5 +1,6 @@
 package org.attestgraph.attest.mention;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.attestgraph.attest.syntax.Syntax;
 import org.attestgraph.attest.text.Sentence;
@@ -12,7 +13,13 @@ public record AnalysedSentence(Sentence sentence, Syntax syntax, boolean title, 
     }
 
     public <T extends Mention> List<T> of(Class<T> type) {
-        return mentions.stream().filter(type::isInstance).map(type::cast).toList();
+        List<T> found = new ArrayList<>();
+        for (Mention mention : mentions) {
+            if (type.isInstance(mention)) {
+                found.add(type.cast(mention));
+            }
+        }
+        return found;
     }
 
     /** Where an extent of this sentence stands in the text. */

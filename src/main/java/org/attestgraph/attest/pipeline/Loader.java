@@ -33,9 +33,7 @@ public record Loader(Stages stages, GraphStore store, int threads) {
     public Summary load(Iterator<Reading> readings, Progress progress, Supplier<Prune> prune) {
         Instant start = Instant.now();
         Batch batch = new Batch(store, stages.knowledge(), progress);
-        batch.change(stages.shared(store.folder().base()).stream()
-                .<Request>map(graph -> Request.Store.graph("lexicon", graph))
-                .toList());
+        store.replaceShared(stages.source(), stages.knowledge(), () -> stages.shared(store.folder().base()));
         Parallel.each(readings, threads, reading -> Made.of(reading, this::told), batch::add);
         batch.write();
         List<Request> gone = prune.get().requests(store.archive().contents(), batch.present());

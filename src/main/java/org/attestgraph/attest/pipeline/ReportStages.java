@@ -1,12 +1,20 @@
 package org.attestgraph.attest.pipeline;
 
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.List;
+import java.util.Optional;
 import org.attestgraph.attest.evaluate.AnnotationJson;
 import org.attestgraph.attest.evaluate.Annotations;
 import org.attestgraph.attest.evaluate.LexiconNaming;
+import org.attestgraph.attest.extract.Annotation;
 import org.attestgraph.attest.extract.Extraction;
 import org.attestgraph.attest.extract.Extractor;
 import org.attestgraph.attest.extract.Models;
+import org.attestgraph.attest.extract.Support;
 import org.attestgraph.attest.lexicon.Entries;
 import org.attestgraph.attest.lexicon.Lexicon;
 import org.attestgraph.attest.rdf.CanonicalGraph;
@@ -14,6 +22,7 @@ import org.attestgraph.attest.rdf.Iris;
 import org.attestgraph.attest.rdf.NamedGraph;
 import org.attestgraph.attest.rdf.ReferenceGraph;
 import org.attestgraph.attest.rdf.ReportMapper;
+import org.attestgraph.attest.rdf.Sha256;
 import org.attestgraph.attest.rdf.Shapes;
 import org.attestgraph.attest.report.Report;
 import org.attestgraph.attest.syntax.Grammar;
@@ -36,7 +45,7 @@ public final class ReportStages implements Stages {
 
     @Override
     public Extraction extract(Report report) {
-        return extractor.extract(report);
+        return Support.given(extractor.extract(report));
     }
 
     /** A graph that may be stored: one that breaks a shape is a fault of the program, and gets no further. */
@@ -50,14 +59,34 @@ public final class ReportStages implements Stages {
         return CanonicalGraph.of(graph);
     }
 
+    /** The program as it was packed, with the lexicons in it; while it is being developed there is no such file. */
+    @Override
+    public Optional<String> source() {
+        try {
+            CodeSource source = ReportStages.class.getProtectionDomain().getCodeSource();
+            Path program =
+                    source == null ? Path.of("") : Path.of(source.getLocation().toURI());
+            return Files.isRegularFile(program)
+                    ? Optional.of(Sha256.of(Files.readAllBytes(program)))
+                    : Optional.empty();
+        } catch (IOException | URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
     @Override
     public List<CanonicalGraph> shared(String base) {
         return List.of(CanonicalGraph.of(ReferenceGraph.of(new Iris(base), entries)));
     }
 
     @Override
+    public Annotation annotation(Extraction extraction) {
+        return annotations.of(extraction);
+    }
+
+    @Override
     public String json(Extraction extraction) {
-        return AnnotationJson.write(annotations.of(extraction));
+        return AnnotationJson.write(annotation(extraction));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.attestgraph.attest.pipeline;
 
 import java.util.List;
+import org.attestgraph.attest.extract.Annotation;
+import java.util.Optional;
 import org.attestgraph.attest.extract.Extraction;
 import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.report.Report;
@@ -19,10 +21,18 @@ public interface Stages {
      */
     CanonicalGraph graph(Extraction extraction, String base);
 
+    /** Names what {@link #shared} is made from, anew whenever that changes; empty where nobody can tell. */
+    default Optional<String> source() {
+        return Optional.empty();
+    }
+
     /** The graphs that those of all reports lean on: what the lexicons know. */
     List<CanonicalGraph> shared(String base);
 
-    /** The extraction in the shape of the annotation guidelines, as JSON. */
+    /** The extraction in the shape of the annotation guidelines. */
+    Annotation annotation(Extraction extraction);
+
+    /** The same, as JSON. */
     String json(Extraction extraction);
 
     /** SHA-256 of all that the stages know beside the report: lexicons, models. Empty where they know nothing. */

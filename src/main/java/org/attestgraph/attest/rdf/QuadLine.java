@@ -36,7 +36,10 @@ final class QuadLine {
 
     private static void literal(StringBuilder line, Node literal) {
         line.append('"');
-        literal.getLiteralLexicalForm().codePoints().forEach(codePoint -> character(line, codePoint));
+        String text = literal.getLiteralLexicalForm();
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            character(line, text.codePointAt(at));
+        }
         line.append('"');
         if (!literal.getLiteralLanguage().isEmpty()) {
             line.append('@').append(literal.getLiteralLanguage());
@@ -48,14 +51,35 @@ final class QuadLine {
 
     private static void iri(StringBuilder line, String iri) {
         line.append('<');
-        iri.codePoints().forEach(codePoint -> {
-            if (codePoint <= ' ' || "<>\"{}|^`\\".indexOf(codePoint) >= 0) {
-                unicode(line, codePoint);
-            } else {
-                line.appendCodePoint(codePoint);
-            }
-        });
+        if (isPlain(iri)) {
+            line.append(iri);
+        } else {
+            iri.codePoints().forEach(codePoint -> {
+                if (isUnfit(codePoint)) {
+                    unicode(line, codePoint);
+                } else {
+                    line.appendCodePoint(codePoint);
+                }
+            });
+        }
         line.append('>');
+    }
+
+    private static boolean isPlain(String iri) {
+        for (int at = 0; at < iri.length(); at++) {
+            if (isUnfit(iri.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUnfit(int codePoint) {
+        return codePoint <= ' '
+                || switch (codePoint) {
+                    case '<', '>', '"', '{', '}', '|', '^', '`', '\\' -> true;
+                    default -> false;
+                };
     }
 
     private static void character(StringBuilder line, int codePoint) {

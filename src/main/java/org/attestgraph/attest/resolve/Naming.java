@@ -99,9 +99,7 @@ public final class Naming {
                 .findFirst()
                 .orElse(List.of(branch));
         return wanted.stream()
-                .flatMap(candidate -> entries.all(EntityKind.ACTOR).stream()
-                        .filter(whose)
-                        .filter(actor -> actor.row().list("branch").contains(candidate)))
+                .flatMap(candidate -> entries.actorsOfBranch(candidate).stream().filter(whose))
                 .findFirst()
                 .map(Naming::listed);
     }
@@ -120,8 +118,7 @@ public final class Naming {
 
     /** Of what class actors of {@code branch} are; an armed group where the lexicon has none. */
     private String typeOfBranch(String branch) {
-        return entries.all(EntityKind.ACTOR).stream()
-                .filter(actor -> actor.row().list("branch").contains(branch))
+        return entries.actorsOfBranch(branch).stream()
                 .map(Entry::type)
                 .findFirst()
                 .orElse("ArmedGroup");

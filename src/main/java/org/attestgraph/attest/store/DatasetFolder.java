@@ -88,6 +88,11 @@ public record DatasetFolder(Path path, String base, String madeBy) {
         return path.resolve("index.json");
     }
 
+    /** Where it stands what the shared graphs were made from. */
+    Path shared() {
+        return path.resolve("shared.jsonl");
+    }
+
     private static DatasetFolder read(Path path) {
         JsonNode description = description(path);
         int format = description.path("format").asInt();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.attestgraph.attest.archive.Archive;
@@ -124,6 +125,34 @@ public final class GraphStore implements AutoCloseable {
      */
     public Map<String, Change> replaceAll(List<CanonicalGraph> graphs) {
         return replaceAll(graphs, () -> {});
+    }
+
+    /**
+     * Stores graphs that reports share, which take long to make: they are made only if those that are stored were made
+     * from another source.
+     *
+     * @param source names all that they are made from; where it is empty, they are always made
+     * @param knowledge for the ledger, see {@link #change}
+     */
+    public synchronized void replaceShared(
+            Optional<String> source, String knowledge, Supplier<List<CanonicalGraph>> graphs) {
+        SharedGraphs shared = new SharedGraphs(folder.shared());
+        if (source.isPresent() && shared.stand(source.get(), archive)) {
+            return;
+        }
+        List<CanonicalGraph> made = graphs.get();
+        change(
+                made.stream()
+                        .<Request>map(graph -> Request.Store.graph("lexicon", graph))
+                        .toList(),
+                knowledge);
+        if (source.isPresent()) {
+            try {
+                shared.write(source.get(), made);
+            } catch (IOException e) {
+                // It only saves work
+            }
+        }
     }
 
     Map<String, Change> replaceAll(List<CanonicalGraph> graphs, Runnable beforeCommit) {

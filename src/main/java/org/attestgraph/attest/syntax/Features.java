@@ -3,6 +3,7 @@ package org.attestgraph.attest.syntax;
 /** Hashes of the features of one decision; reused from decision to decision. */
 final class Features {
     private int[] hashes = new int[96];
+    private int[] rows = new int[96];
     private int size;
 
     void clear() {
@@ -15,6 +16,14 @@ final class Features {
 
     int get(int at) {
         return hashes[at];
+    }
+
+    /** Room for what {@link Weights} finds of each. */
+    int[] rows() {
+        if (rows.length < hashes.length) {
+            rows = new int[hashes.length];
+        }
+        return rows;
     }
 
     int[] copy() {

@@ -53,15 +53,31 @@ public final class Tree {
         return false;
     }
 
-    /** From {@code at} up to and with the root. */
-    private List<Integer> upward(int at) {
-        List<Integer> way = new ArrayList<>();
-        int up = at;
-        while (up >= 0 && way.size() < DEEPEST) {
-            way.add(up);
-            up = syntax.head(up);
+    /** How many words stand from {@code at} up to and with the root. */
+    private int depth(int at) {
+        int depth = 0;
+        for (int up = at; up >= 0 && depth < DEEPEST; up = syntax.head(up)) {
+            depth++;
         }
-        return way;
+        return depth;
+    }
+
+    /** The lowest word that both stand under, or are; -1 if none. */
+    private int meeting(int from, int to) {
+        int a = from;
+        int b = to;
+        int above = depth(a) - depth(b);
+        for (; above > 0; above--) {
+            a = syntax.head(a);
+        }
+        for (; above < 0; above++) {
+            b = syntax.head(b);
+        }
+        while (a != b && a >= 0 && b >= 0) {
+            a = syntax.head(a);
+            b = syntax.head(b);
+        }
+        return a == b ? a : -1;
     }
 
     /**
@@ -69,39 +85,27 @@ public final class Tree {
      * downward. Prepositions stand for themselves. {@code far} if there are more than {@code longest} steps.
      */
     public String path(int from, int to, int longest) {
-        List<Integer> up = upward(from);
-        List<Integer> down = upward(to);
-        int i = up.size() - 1;
-        int j = down.size() - 1;
-        while (i > 0 && j > 0 && up.get(i - 1).equals(down.get(j - 1))) {
-            i--;
-            j--;
-        }
-        if (!up.get(i).equals(down.get(j)) || i + j > longest) {
+        int meeting = meeting(from, to);
+        if (meeting < 0 || distance(from, to) > longest) {
             return "far";
         }
         StringBuilder path = new StringBuilder();
-        for (int k = 0; k < i; k++) {
-            path.append(step(up.get(k))).append('<');
+        for (int at = from; at != meeting; at = syntax.head(at)) {
+            path.append(step(at)).append('<');
         }
         path.append('!');
-        for (int k = j - 1; k >= 0; k--) {
-            path.append('>').append(step(down.get(k)));
+        int top = path.length();
+        for (int at = to; at != meeting; at = syntax.head(at)) {
+            path.insert(top, ">" + step(at));
         }
         return path.toString();
     }
 
     /** How many arcs lie between two words. */
     public int distance(int from, int to) {
-        List<Integer> up = upward(from);
-        List<Integer> down = upward(to);
-        int i = up.size() - 1;
-        int j = down.size() - 1;
-        while (i > 0 && j > 0 && up.get(i - 1).equals(down.get(j - 1))) {
-            i--;
-            j--;
-        }
-        return i + j;
+        int meeting = meeting(from, to);
+        int shared = meeting < 0 ? 1 : depth(meeting);
+        return depth(from) + depth(to) - 2 * shared;
     }
 
     private String step(int at) {

@@ -1,11 +1,12 @@
 package org.attestgraph.attest.syntax;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,21 +19,21 @@ final class Weights {
     private static final int MAGIC = 0x41545357;
 
     private final List<String> classes;
-    private final int[] keys;
-    private final int[] rows;
+
+    /** Feature and row in turn, side by side so that both are in the processor's cache at once; 0 is no feature. */
+    private final int[] slots;
+
     private final int mask;
 
-    /** Row after row: how many pairs follow, then class and weight in turn. */
-    private byte[] pairs = new byte[1 << 16];
+    /** The file itself; a row is how many pairs follow, then class and weight in turn. */
+    private final byte[] pairs;
 
-    private int end;
-
-    private Weights(List<String> classes, int features) {
+    private Weights(List<String> classes, int features, byte[] file) {
         this.classes = List.copyOf(classes);
         int capacity = Integer.highestOneBit(Math.max(16, features)) * 4;
-        keys = new int[capacity];
-        rows = new int[capacity];
+        slots = new int[2 * capacity];
         mask = capacity - 1;
+        pairs = file;
     }
 
     List<String> classes() {
@@ -42,8 +43,14 @@ final class Weights {
     /** Adds up the rows of all features that the model knows. */
     void score(Features features, float[] scores) {
         Arrays.fill(scores, 0, classes.size(), 0f);
+        int[] found = features.rows();
+        for (int i = 0;
+                i < features.size();
+                i++) { // apart from the sum, so that memory is waited for once, not each time
+            found[i] = row(features.get(i));
+        }
         for (int i = 0; i < features.size(); i++) {
-            int at = row(features.get(i));
+            int at = found[i];
             if (at >= 0) {
                 int last = at + 1 + 2 * (pairs[at] & 0xff);
                 for (int p = at + 1; p < last; p += 2) {
@@ -55,9 +62,9 @@ final class Weights {
 
     private int row(int key) {
         int slot = key & mask;
-        while (keys[slot] != 0) {
-            if (keys[slot] == key) {
-                return rows[slot];
+        while (slots[2 * slot] != 0) {
+            if (slots[2 * slot] == key) {
+                return slots[2 * slot + 1];
             }
             slot = (slot + 1) & mask;
         }
@@ -66,43 +73,33 @@ final class Weights {
 
     private void put(int key, int row) {
         int slot = key & mask;
-        while (keys[slot] != 0) {
+        while (slots[2 * slot] != 0) {
             slot = (slot + 1) & mask;
         }
-        keys[slot] = key;
-        rows[slot] = row;
-    }
-
-    private void append(int value) {
-        if (end == pairs.length) {
-            pairs = Arrays.copyOf(pairs, end * 2);
-        }
-        pairs[end++] = (byte) value;
+        slots[2 * slot] = key;
+        slots[2 * slot + 1] = row;
     }
 
     /** Reads what {@link #write} wrote. */
     static Weights read(InputStream compressed) throws IOException {
-        try (DataInputStream in =
-                new DataInputStream(new BufferedInputStream(new GZIPInputStream(compressed, 1 << 16), 1 << 16))) {
-            if (in.readInt() != MAGIC) {
-                throw new IOException("not a weight file");
-            }
-            List<String> classes = new ArrayList<>();
-            for (int left = in.readUnsignedByte(); left > 0; left--) {
-                classes.add(in.readUTF());
-            }
-            int features = in.readInt();
-            Weights weights = new Weights(classes, features);
-            for (int f = 0; f < features; f++) {
-                weights.put(in.readInt(), weights.end);
-                int count = in.readUnsignedByte();
-                weights.append(count);
-                for (int left = 2 * count; left > 0; left--) {
-                    weights.append(in.readByte());
-                }
-            }
-            return weights;
+        byte[] file = new GZIPInputStream(compressed, 1 << 16).readAllBytes();
+        ByteBuffer in = ByteBuffer.wrap(file);
+        if (file.length < 5 || in.getInt() != MAGIC) {
+            throw new IOException("not a weight file");
         }
+        List<String> classes = new ArrayList<>();
+        for (int left = in.get() & 0xff; left > 0; left--) {
+            byte[] name = new byte[in.getShort() & 0xffff];
+            in.get(name);
+            classes.add(new String(name, UTF_8));
+        }
+        int features = in.getInt();
+        Weights weights = new Weights(classes, features, file);
+        for (int f = 0; f < features; f++) {
+            weights.put(in.getInt(), in.position());
+            in.position(in.position() + 1 + 2 * (in.get(in.position()) & 0xff));
+        }
+        return weights;
     }
 
     /**

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.attestgraph.attest.pipeline.Reports;
 import org.attestgraph.attest.report.ReportReader;
 
@@ -17,6 +18,7 @@ final class Shell {
     private final Map<String, String> environment;
     private int columns;
     private boolean terminal;
+    private Supplier<Parts> parts = () -> new Parts(ReportReader.standard(), Reports.stages());
 
     Shell(Path home, Map<String, String> environment) {
         this.home = home;
@@ -31,6 +33,12 @@ final class Shell {
         return this;
     }
 
+    /** Other parts than those for tests. */
+    Shell with(Supplier<Parts> others) {
+        parts = others;
+        return this;
+    }
+
     Outcome run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         StringWriter err = new StringWriter();
@@ -42,8 +50,7 @@ final class Shell {
                 terminal,
                 environment,
                 home);
-        int exit = Attest.commandLine(console, () -> new Parts(ReportReader.standard(), Reports.stages()))
-                .execute(arguments);
+        int exit = Attest.commandLine(console, parts).execute(arguments);
         return new Outcome(exit, out.toString(UTF_8), err.toString());
     }
 }

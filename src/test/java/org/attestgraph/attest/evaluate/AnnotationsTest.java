@@ -62,8 +62,8 @@ class AnnotationsTest {
             new Entity(EntityKind.ACTOR, "captain", "Captain Rassendyll", false, "Person", List.of(PLANES));
 
     @Test
-    void actors_and_weapons_go_by_the_names_of_what_they_belong_to_and_others_by_their_own(@TempDir Path folder)
-            throws IOException {
+    void actors_and_weapons_go_by_the_names_of_what_they_belong_to_others_by_their_own_and_all_as_the_report_calls_them(
+            @TempDir Path folder) throws IOException {
         Annotation.Incident incident =
                 new Annotations(lexicons(folder)).of(extraction()).incidents().get(0);
 
@@ -75,7 +75,8 @@ class AnnotationsTest {
                         "Ruritanian Armed Forces",
                         "Ruritania",
                         "Ruritanie",
-                        "Руритания"));
+                        "Руритания",
+                        "jets"));
         assertThat(incident.weapons()).containsExactly(List.of("RBK-500", "cluster munition", "cluster bomb"));
         assertThat(incident.places()).containsExactly(List.of("Strelsau", "Streslau"));
     }
@@ -143,9 +144,9 @@ class AnnotationsTest {
         return new Incident(
                 1,
                 new TreeSet<>(Set.of(IncidentType.SHELLING, IncidentType.BOMBING, IncidentType.AIRSTRIKE)),
-                List.of(filler(PLANES), filler(PLANES)),
-                List.of(filler(listed(EntityKind.WEAPON, "rbk-500", "RBK-500"))),
-                List.of(filler(listed(EntityKind.PLACE, "strelsau", "Strelsau"))),
+                List.of(filler(PLANES, "jets"), filler(PLANES, "jets")),
+                List.of(filler(listed(EntityKind.WEAPON, "rbk-500", "RBK-500"), "RBK-500")),
+                List.of(filler(listed(EntityKind.PLACE, "strelsau", "Strelsau"), "Strelsau")),
                 List.of(),
                 Optional.of(new When(DateInterval.day(LocalDate.of(2016, 7, 10)), DatePrecision.DAY, words, "test")),
                 List.of(new Casualty(
@@ -167,8 +168,8 @@ class AnnotationsTest {
                 number,
                 stance,
                 about,
-                filler(CAPTAIN),
-                List.of(filler(GAZETTE)),
+                filler(CAPTAIN, "Captain Rassendyll"),
+                List.of(filler(GAZETTE, "")),
                 OptionalInt.empty(),
                 false,
                 Claim.Details.NONE,
@@ -176,8 +177,9 @@ class AnnotationsTest {
                 "test");
     }
 
-    private static Filler filler(Entity entity) {
-        return new Filler(entity, new Span(0, 5), "test");
+    private static Filler filler(Entity entity, String words) {
+        int start = TEXT.indexOf(words);
+        return new Filler(entity, new Span(start, start + words.length()), "test");
     }
 
     private static Entity listed(EntityKind kind, String id, String label) {

@@ -15,6 +15,7 @@ import java.util.List;
 import org.attestgraph.attest.archive.Signature;
 import org.attestgraph.attest.export.Dump;
 import org.attestgraph.attest.export.DumpFormat;
+import org.attestgraph.attest.extract.Annotation;
 import org.attestgraph.attest.extract.Extraction;
 import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.report.Original;
@@ -138,6 +139,11 @@ class LoaderTest {
         @Override
         public List<CanonicalGraph> shared(String base) {
             return List.of();
+        }
+
+        @Override
+        public Annotation annotation(Extraction extraction) {
+            return Reports.stages().annotation(extraction);
         }
 
         @Override

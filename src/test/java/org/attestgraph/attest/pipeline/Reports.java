@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.attestgraph.attest.extract.Annotation;
 import org.attestgraph.attest.extract.Extraction;
 import org.attestgraph.attest.extract.Incident;
 import org.attestgraph.attest.extract.IncidentType;
@@ -80,6 +81,13 @@ public final class Reports {
         @Override
         public List<CanonicalGraph> shared(String base) {
             return List.of();
+        }
+
+        @Override
+        public Annotation annotation(Extraction extraction) {
+            String name = extraction.report().fileName();
+            String stem = name.substring(0, name.length() - ".txt".length());
+            return new Annotation(stem, Optional.empty(), List.of(), List.of(), List.of());
         }
 
         @Override

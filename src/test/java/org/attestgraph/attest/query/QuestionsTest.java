@@ -77,8 +77,8 @@ class QuestionsTest {
         "weapon-usw, weapon-use",
         "weaponuse, weapon-use",
         "weapon, weapon-use",
-        "casualty, casualties",
-        "Claims, claims"
+        "figures, figures-by-claimant",
+        "Targets, targets"
     })
     void a_mistyped_name_is_recognised(String typed, String meant) {
         assertThat(BUILT_IN.near(typed)).contains(meant);
