@@ -33,7 +33,10 @@ public record Loader(Stages stages, GraphStore store, int threads) {
     public Summary load(Iterator<Reading> readings, Progress progress, Supplier<Prune> prune) {
         Instant start = Instant.now();
         Batch batch = new Batch(store, stages.knowledge(), progress);
-        store.replaceShared(stages.source(), stages.knowledge(), () -> stages.shared(store.folder().base()));
+        store.replaceShared(
+                stages.source(),
+                stages.knowledge(),
+                () -> stages.shared(store.folder().base()));
         Parallel.each(readings, threads, reading -> Made.of(reading, this::told), batch::add);
         batch.write();
         List<Request> gone = prune.get().requests(store.archive().contents(), batch.present());

@@ -1,8 +1,8 @@
 package org.attestgraph.attest.pipeline;
 
 import java.util.List;
-import org.attestgraph.attest.extract.Annotation;
 import java.util.Optional;
+import org.attestgraph.attest.extract.Annotation;
 import org.attestgraph.attest.extract.Extraction;
 import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.report.Report;

@@ -135,7 +135,9 @@ class KeepingTest {
 
         assertThat(backup.out()).isEqualTo(data + " is in " + file + ", up to line 3 of its ledger.\n");
         assertThat(restore.exit()).isZero();
-        assertThat(new Shell(temp, Map.of("ATTEST_DATASET", temp.resolve("again").toString()))
+        assertThat(new Shell(
+                                temp,
+                                Map.of("ATTEST_DATASET", temp.resolve("again").toString()))
                         .run("export", "--format", "nquads")
                         .out())
                 .isEqualTo(before);

@@ -93,8 +93,7 @@ class RandomWalkTest {
 
     /** The archive takes it; the index fails, and catches up. */
     private GraphStore failingLoad(GraphStore store) {
-        CanonicalGraph graph =
-                KeptDataset.load(random.nextInt(REPORTS), word()).graph();
+        CanonicalGraph graph = KeptDataset.load(random.nextInt(REPORTS), word()).graph();
         if (model.containsKey(graph.name())) {
             return store;
         }
@@ -125,7 +124,8 @@ class RandomWalkTest {
         restored.archive()
                 .contents()
                 .all()
-                .forEach(holding -> then.put(holding.name(), restored.archive().graph(holding.name(), holding.graph())));
+                .forEach(
+                        holding -> then.put(holding.name(), restored.archive().graph(holding.name(), holding.graph())));
         model.clear();
         model.putAll(then);
         BulkIndex.delete(folder.path());

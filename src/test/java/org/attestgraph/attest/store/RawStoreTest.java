@@ -44,7 +44,8 @@ class RawStoreTest {
                         throw new IllegalStateException("pulled the plug");
                     }))
                     .isInstanceOf(IllegalStateException.class);
-            Txn.executeRead(dataset, () -> assertThat(dataset.stream()).hasSize(before.quads().size()));
+            Txn.executeRead(dataset, () -> assertThat(dataset.stream())
+                    .hasSize(before.quads().size()));
             Txn.executeWrite(dataset, () -> add(dataset, later));
         } finally {
             TDBInternal.expel(dataset, true);

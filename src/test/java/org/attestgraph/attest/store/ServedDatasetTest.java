@@ -45,7 +45,10 @@ class ServedDatasetTest {
         start("serve");
         try (GraphStore store = KeptDataset.write(folder)) {
             store.change(List.of(KeptDataset.load(2, "x"), KeptDataset.load(3, "y")), "");
-            store.change(List.of(new Request.Retract(KeptDataset.load(1, "first").graph().name(), "test")), "");
+            store.change(
+                    List.of(new Request.Retract(
+                            KeptDataset.load(1, "first").graph().name(), "test")),
+                    "");
             assertThatThrownBy(store::rebuild)
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("Its index belongs to a server that is running.");
@@ -108,7 +111,9 @@ class ServedDatasetTest {
             assertThat(Instant.now())
                     .as("waiting for %s in %s, %s", line, Files.exists(told) ? Files.readString(told) : "", temp)
                     .isBefore(end);
-            assertThat(others.getFirst().isAlive()).as(Files.readString(temp.resolve("log"))).isTrue();
+            assertThat(others.getFirst().isAlive())
+                    .as(Files.readString(temp.resolve("log")))
+                    .isTrue();
             TimeUnit.MILLISECONDS.sleep(20);
         }
     }
@@ -123,14 +128,15 @@ class ServedDatasetTest {
             boolean serves = arguments[1].equals("serve");
             Path told = Path.of(arguments[2]);
             StringBuilder lines = new StringBuilder("open\n");
-            try (GraphStore store = serves
-                    ? GraphStore.openToServe(folder, "serve")
-                    : GraphStore.openToWrite(folder, "load")) {
+            try (GraphStore store =
+                    serves ? GraphStore.openToServe(folder, "serve") : GraphStore.openToWrite(folder, "load")) {
                 for (int i = 0; i < 600; i++) {
                     Files.writeString(told, lines.toString(), UTF_8);
                     TimeUnit.MILLISECONDS.sleep(100);
                     if (serves && store.follow() > 0) {
-                        lines.append("quads ").append(KeptDataset.quads(store).size()).append('\n');
+                        lines.append("quads ")
+                                .append(KeptDataset.quads(store).size())
+                                .append('\n');
                     }
                 }
             }
