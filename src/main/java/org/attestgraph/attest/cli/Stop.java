@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Ends work on Ctrl-C or {@code kill}, but only where a report ends. */
 final class Stop implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook = new Thread(this::ask, "stopping");
