@@ -118,7 +118,7 @@ public record DatasetFolder(Path path, String base, String madeBy) {
 
     private static JsonNode description(Path path) {
         try {
-            return JSON.readTree(Files.readString(path.resolve(DESCRIPTION)));
+            return JSON.readTree(Files.readAllBytes(path.resolve(DESCRIPTION)));
         } catch (JsonProcessingException e) {
             throw unreadable(path, e.getOriginalMessage());
         } catch (IOException e) {

@@ -163,7 +163,9 @@ class SampleCommandsTest {
         try (CSVParser parser = CSVParser.parse(new StringReader(csv), CSVFormat.RFC4180)) {
             return StreamSupport.stream(parser.spliterator(), false)
                     .skip(1)
-                    .map(row -> row.stream().toList())
+                    .map(row -> row.stream()
+                            .map(cell -> cell.startsWith("'-") ? cell.substring(1) : cell) // made safe for spreadsheets
+                            .toList())
                     .toList();
         }
     }
