@@ -24,10 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A process that works on a dataset is killed at a random moment, again and again on the same dataset. Few rounds by
+ * A process that works on a dataset is killed at a random moment, again and again on the same
+ * dataset, and after 20 rounds on a new one. Few rounds by
  * default; more with {@code -Dattest.kills=200}.
  */
 class KillTest {
+    private static final int DATASET_LASTS = 20;
     private static final int ROUNDS = Integer.getInteger("attest.kills", 20);
 
     @TempDir
@@ -40,6 +42,10 @@ class KillTest {
         List<String> acknowledged = new ArrayList<>();
         int killedAtWork = 0;
         for (int round = 0; round < ROUNDS; round++) {
+            if (round > 0 && round % DATASET_LASTS == 0) {
+                folder = KeptDataset.create(temp.resolve("data" + round));
+                acknowledged.clear();
+            }
             Path told = temp.resolve("told");
             Files.deleteIfExists(told);
             Process worker = start(folder, round, told);
