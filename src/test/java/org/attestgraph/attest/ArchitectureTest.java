@@ -39,15 +39,16 @@ class ArchitectureTest {
             "resolve  | report text lexicon mention",
             "extract  | report text learn lexicon syntax mention resolve",
             "rdf      | report text lexicon mention resolve extract",
-            "store    | rdf",
+            "archive  | report rdf",
+            "store    | rdf archive",
             "export   | rdf store",
             "query    | export",
             "explain  | query",
             "server   | store export query",
             "evaluate | report text lexicon mention resolve extract",
             "train    | lexicon syntax resolve extract evaluate",
-            "pipeline | report lexicon syntax extract rdf store evaluate",
-            "cli      | report lexicon syntax extract rdf store export query explain server evaluate train pipeline");
+            "pipeline | report lexicon syntax extract rdf archive store evaluate",
+            "cli      | report lexicon syntax extract rdf archive store export query explain server evaluate train pipeline");
 
     static List<String> rows() {
         return TABLE;

@@ -35,4 +35,14 @@ final class DatasetOption {
     GraphStore openToRead(Terminal terminal, String doing) {
         return GraphStore.openToRead(DatasetFolder.open(path(terminal)), doing);
     }
+
+    /** Opens it for a server; see {@link GraphStore#openToServe}. */
+    GraphStore openToServe(Terminal terminal, String doing) {
+        return GraphStore.openToServe(DatasetFolder.open(path(terminal)), doing);
+    }
+
+    /** Opens it to change it; see {@link GraphStore#openToWrite}. */
+    GraphStore openToWrite(Terminal terminal, String doing) {
+        return GraphStore.openToWrite(DatasetFolder.open(path(terminal)), doing);
+    }
 }

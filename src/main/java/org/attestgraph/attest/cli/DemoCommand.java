@@ -57,8 +57,8 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Terminal terminal = attest.terminal();
         Path place = dataset.given() ? dataset.path(terminal) : DemoData.place(terminal);
-        DemoData.load(attest, place);
-        try (GraphStore store = GraphStore.openToRead(DatasetFolder.open(place), "demo")) {
+        DemoData.load(attest, place, !dataset.given());
+        try (GraphStore store = open(place)) {
             PrintWriter out = spec.commandLine().getOut();
             out.println(size(Overview.of(store)) + " in " + place);
             for (Question question : Questions.resource("/demo").all()) {
@@ -71,6 +71,11 @@ final class DemoCommand implements Callable<Integer> {
             }
         }
         return ExitCode.OK;
+    }
+
+    private GraphStore open(Path place) {
+        DatasetFolder folder = DatasetFolder.open(place);
+        return noServe ? GraphStore.openToRead(folder, "demo") : GraphStore.openToServe(folder, "demo");
     }
 
     private void show(Question question, GraphStore store, PrintWriter out) {
@@ -88,7 +93,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private void serve(GraphStore store, PrintWriter out) {
         try (SparqlServer server = start(store)) {
-            RunningServer.untilStopped(store, server, out);
+            RunningServer.untilStopped(store, server, out, attest.terminal());
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.attestgraph.attest.pipeline.Loader;
 import org.attestgraph.attest.pipeline.Summary;
 import org.attestgraph.attest.report.ReportFiles;
+import org.attestgraph.attest.store.DatasetFolder;
 import org.attestgraph.attest.store.GraphStore;
 
 /** The sample dataset: made once, and made again when the program or the sample reports have changed. */
@@ -30,7 +31,12 @@ final class DemoData {
         return cache.resolve("attest").resolve("demo");
     }
 
-    static void load(Attest attest, Path place) throws IOException {
+    /**
+     * Loads the samples into {@code place}, unless that is done.
+     *
+     * @param ours whether nothing else is ever loaded there, so that it can be thrown away
+     */
+    static void load(Attest attest, Path place, boolean ours) throws IOException {
         Path reports = attest.terminal().home().resolve("data").resolve("reports");
         if (!Files.isDirectory(reports)) {
             throw new UserError(
@@ -42,6 +48,9 @@ final class DemoData {
         Path file = place.resolve(STATE);
         if (Files.exists(file) && Files.readString(file).equals(state)) {
             return;
+        }
+        if (ours && Files.exists(file)) {
+            DatasetFolder.discard(place, "demo");
         }
         ReportFiles found = ReportFiles.find(
                 attest.parts().reader(),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.attestgraph.attest.archive.ArchiveException;
 import org.attestgraph.attest.evaluate.AnnotationException;
 import org.attestgraph.attest.export.ExportException;
 import org.attestgraph.attest.lexicon.LexiconException;
@@ -33,7 +34,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             AnnotationException.class,
             UnusableFileException.class);
     private static final List<Class<? extends Exception>> CANNOT_BE_DONE =
-            List.of(StoreException.class, ServerException.class);
+            List.of(ArchiveException.class, StoreException.class, ServerException.class);
 
     private final Attest attest;
 

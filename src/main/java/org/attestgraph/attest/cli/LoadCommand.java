@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.attestgraph.attest.pipeline.Loader;
+import org.attestgraph.attest.pipeline.Prune;
 import org.attestgraph.attest.pipeline.Summary;
 import org.attestgraph.attest.report.ReportFiles;
 import org.attestgraph.attest.store.DatasetFolder;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  ./attest load reports/ --dataset my-data",
             "  ./attest load 'news/2016-*.txt' statement.txt --manifest sources.csv",
+            "  ./attest load reports/ --dataset my-data --prune",
             "  ./attest load reports/ --dataset my-data --base https://example.org/id/"
         })
 final class LoadCommand implements Callable<Integer> {
@@ -44,6 +46,11 @@ final class LoadCommand implements Callable<Integer> {
             description = "What the IRIs of a new dataset begin with (default: " + DatasetFolder.DEFAULT_BASE + ").")
     private @Nullable String base;
 
+    @Option(
+            names = "--prune",
+            description = "Retract the reports that were loaded from a folder given here and whose files are gone.")
+    private boolean prune;
+
     @ParentCommand
     private Attest attest;
 
@@ -55,9 +62,15 @@ final class LoadCommand implements Callable<Integer> {
         ReportFiles found = reading.find(attest);
         DatasetFolder folder = folder(dataset.path(attest.terminal()), Optional.ofNullable(base));
         Summary summary;
-        try (GraphStore store = GraphStore.openToWrite(folder, "load");
+        try (Stop stop = Stop.onSignal();
+                GraphStore store = GraphStore.openToWrite(folder, "load");
                 ProgressLine progress = ProgressLine.of(attest.terminal(), "Loading", found.count())) {
-            summary = new Loader(attest.parts().stages(), store, reading.threads()).load(found.iterator(), progress);
+            Prune gone = prune ? Prune.below(reading.roots()) : Prune.NOTHING;
+            summary = new Loader(attest.parts().stages(), store, reading.threads())
+                    .load(stop.until(found.iterator()), progress, () -> stop.asked() ? Prune.NOTHING : gone);
+            if (stop.asked()) {
+                attest.terminal().note("[load] Stopped. What was loaded until then is kept; load again for the rest.");
+            }
         }
         LoadReport.tellLeftOut(summary, attest);
         LoadReport.lines(summary, folder.path().toString())

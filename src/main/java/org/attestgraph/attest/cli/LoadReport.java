@@ -36,6 +36,7 @@ final class LoadReport {
         add(parts, summary.added(), "new");
         add(parts, summary.replaced(), "replaced");
         add(parts, summary.unchanged(), "unchanged");
+        add(parts, summary.retracted(), "retracted");
         add(parts, summary.duplicates().size(), "left out as copies");
         add(parts, summary.refused().size(), "refused");
         add(parts, summary.failed().size(), "failed");

@@ -46,6 +46,15 @@ final class ReadOptions {
         return found;
     }
 
+    /** The files and folders that were named as such, which patterns and standard input are not. */
+    List<Path> roots() {
+        return paths.stream()
+                .filter(path -> !path.equals("-"))
+                .map(Path::of)
+                .filter(java.nio.file.Files::exists)
+                .toList();
+    }
+
     private UserError nothing(ReportFiles found) {
         List<String> reasons = new ArrayList<>();
         for (Reading reading : found) {

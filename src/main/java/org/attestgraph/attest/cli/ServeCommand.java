@@ -64,9 +64,9 @@ final class ServeCommand implements Callable<Integer> {
                     .note("[--host " + host + "] Everyone who reaches this machine can read the dataset.\n"
                             + "Put a web server with passwords and TLS before it where that must not be.");
         }
-        try (GraphStore store = dataset.openToRead(attest.terminal(), "serve");
+        try (GraphStore store = dataset.openToServe(attest.terminal(), "serve");
                 SparqlServer server = SparqlServer.start(store, Questions.builtIn(), options)) {
-            RunningServer.untilStopped(store, server, spec.commandLine().getOut());
+            RunningServer.untilStopped(store, server, spec.commandLine().getOut(), attest.terminal());
         }
         return ExitCode.OK;
     }

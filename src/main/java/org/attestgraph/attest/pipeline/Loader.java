@@ -6,13 +6,19 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.attestgraph.attest.archive.Holding;
+import org.attestgraph.attest.archive.Request;
+import org.attestgraph.attest.archive.Submission;
 import org.attestgraph.attest.extract.Extraction;
 import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.report.Reading;
 import org.attestgraph.attest.store.GraphStore;
 
 /**
- * Brings reports into a store. The result does not depend on the number of threads.
+ * Brings reports into a store. The result does not depend on the number of threads. A report that is stored already, with
+ * the same bytes and metadata, is left as it is; one that was read from the same file before is replaced.
  *
  * @param threads that read and extract; one more writes
  */
@@ -20,23 +26,42 @@ public record Loader(Stages stages, GraphStore store, int threads) {
 
     /** Loads what {@code readings} give. What cannot be loaded is told in the summary, and the rest is loaded. */
     public Summary load(Iterator<Reading> readings, Progress progress) {
+        return load(readings, progress, () -> Prune.NOTHING);
+    }
+
+    /** Loads, and then retracts what {@code prune}, asked at the end, says is gone. */
+    public Summary load(Iterator<Reading> readings, Progress progress, Supplier<Prune> prune) {
         Instant start = Instant.now();
-        Batch batch = new Batch(store, progress);
-        store.replaceShared(stages.source(), () -> stages.shared(store.folder().base()));
-        Parallel.each(readings, threads, reading -> Made.of(reading, this::graph), batch::add);
+        Batch batch = new Batch(store, stages.knowledge(), progress);
+        store.replaceShared(
+                stages.source(),
+                stages.knowledge(),
+                () -> stages.shared(store.folder().base()));
+        Parallel.each(readings, threads, reading -> Made.of(reading, this::told), batch::add);
         batch.write();
+        List<Request> gone = prune.get().requests(store.archive().contents(), batch.present());
+        batch.change(gone);
+        batch.tally.retracted(gone.size());
         return batch.tally.summary(Duration.between(start, Instant.now()));
+    }
+
+    private Told told(Reading.Read read) {
+        return held(read).<Told>map(held -> new Told.Kept(read, held)).orElseGet(() -> graph(read));
+    }
+
+    /** The report where it is stored already, made of the same bytes and metadata. */
+    private Optional<Holding> held(Reading.Read read) {
+        return store.archive().ofOriginal(read.original().sha256()).filter(held -> held.submission()
+                .filter(was -> was.metadata().equals(read.report().metadata()))
+                .isPresent());
     }
 
     private Told graph(Reading.Read read) {
         Extraction extraction = stages.extract(read.report());
         CanonicalGraph graph = stages.graph(extraction, store.folder().base());
-        return new Told(
+        return new Told.Fresh(
                 read, graph, extraction.incidents().size(), extraction.claims().size());
     }
-
-    /** A report's graph and how much it tells. */
-    private record Told(Reading.Read reading, CanonicalGraph graph, int incidents, int claims) {}
 
     /** Gathers graphs until a commit is worth its while. */
     private static final class Batch {
@@ -44,13 +69,16 @@ public record Loader(Stages stages, GraphStore store, int threads) {
         private static final int QUADS = 60_000;
 
         private final GraphStore store;
+        private final String knowledge;
         private final Progress progress;
         private final Tally tally = new Tally();
+        private final Sources sources = new Sources();
         private final List<Told> waiting = new ArrayList<>();
         private int quads;
 
-        Batch(GraphStore store, Progress progress) {
+        Batch(GraphStore store, String knowledge, Progress progress) {
             this.store = store;
+            this.knowledge = knowledge;
             this.progress = progress;
         }
 
@@ -68,12 +96,30 @@ public record Loader(Stages stages, GraphStore store, int threads) {
             }
         }
 
+        Map<String, GraphStore.Change> change(List<Request> requests) {
+            return requests.isEmpty() ? Map.of() : store.change(requests, knowledge);
+        }
+
+        Sources present() {
+            return sources;
+        }
+
         void write() {
-            Map<String, GraphStore.Change> changes =
-                    store.replaceAll(waiting.stream().map(Told::graph).toList());
+            List<Request> requests = new ArrayList<>();
+            waiting.forEach(told -> requests.addAll(sources.requests(told, store.archive())));
+            Map<String, GraphStore.Change> changes = change(requests);
             for (Told told : waiting) {
-                GraphStore.Change change = changes.getOrDefault(told.graph().name(), GraphStore.Change.UNCHANGED);
-                tally.stored(change, told.incidents(), told.claims());
+                switch (told) {
+                    case Told.Fresh fresh ->
+                        tally.stored(
+                                changes.getOrDefault(fresh.graph().name(), GraphStore.Change.UNCHANGED),
+                                fresh.incidents(),
+                                fresh.claims());
+                    case Told.Kept kept -> {
+                        Submission was = kept.holding().submission().orElseThrow();
+                        tally.stored(GraphStore.Change.UNCHANGED, was.incidents(), was.claims());
+                    }
+                }
                 progress.done(told.reading().where());
             }
             waiting.clear();
@@ -86,7 +132,7 @@ public record Loader(Stages stages, GraphStore store, int threads) {
                 return;
             }
             waiting.add(told);
-            quads += told.graph().quads().size();
+            quads += told instanceof Told.Fresh fresh ? fresh.graph().quads().size() : 0;
             if (waiting.size() >= GRAPHS || quads >= QUADS) {
                 write();
             }

@@ -87,4 +87,9 @@ public final class ReportStages implements Stages {
     public String json(Extraction extraction) {
         return AnnotationJson.write(annotation(extraction));
     }
+
+    @Override
+    public String knowledge() {
+        return Knowledge.sha256();
+    }
 }

@@ -34,4 +34,9 @@ public interface Stages {
 
     /** The same, as JSON. */
     String json(Extraction extraction);
+
+    /** SHA-256 of all that the stages know beside the report: lexicons, models. Empty where they know nothing. */
+    default String knowledge() {
+        return "";
+    }
 }

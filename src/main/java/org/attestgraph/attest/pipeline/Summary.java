@@ -9,6 +9,7 @@ import java.util.List;
  * @param added reports that were not stored before
  * @param replaced reports that were stored otherwise
  * @param unchanged reports that were stored just so
+ * @param retracted reports taken back because their files are gone
  * @param incidents in the reports added, replaced and unchanged
  * @param claims likewise
  * @param duplicates copies of reports, which were left out
@@ -20,6 +21,7 @@ public record Summary(
         int added,
         int replaced,
         int unchanged,
+        int retracted,
         int incidents,
         int claims,
         List<String> duplicates,

@@ -17,6 +17,7 @@ final class Tally {
     private final List<String> refused = new ArrayList<>();
     private final List<Summary.Failure> failed = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private int retracted;
     private int incidents;
     private int claims;
 
@@ -50,11 +51,16 @@ final class Tally {
         claims += claimCount;
     }
 
+    void retracted(int reports) {
+        retracted += reports;
+    }
+
     Summary summary(Duration time) {
         return new Summary(
                 changes.getOrDefault(Change.ADDED, 0),
                 changes.getOrDefault(Change.REPLACED, 0),
                 changes.getOrDefault(Change.UNCHANGED, 0),
+                retracted,
                 incidents,
                 claims,
                 duplicates,

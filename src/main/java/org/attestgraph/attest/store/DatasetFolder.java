@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.attestgraph.attest.archive.PrivateFiles;
 
 /**
  * A folder that is a dataset: {@code dataset.json} says so.
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 public record DatasetFolder(Path path, String base, String madeBy) {
     public static final String DEFAULT_BASE = "https://w3id.org/attest/id/";
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final String DESCRIPTION = "dataset.json";
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -72,17 +73,24 @@ public record DatasetFolder(Path path, String base, String madeBy) {
         }
     }
 
+    /** Deletes the dataset in {@code path} and all that it kept. */
+    public static void discard(Path path, String doing) throws IOException {
+        FolderLock.take(path, FolderLock.Use.WRITE, doing).close();
+        BulkIndex.delete(path);
+    }
+
     Path index() {
         return path.resolve("index");
+    }
+
+    /** Up to which line of the ledger the index goes. */
+    Path indexState() {
+        return path.resolve("index.json");
     }
 
     /** Where it stands what the shared graphs were made from. */
     Path shared() {
         return path.resolve("shared.jsonl");
-    }
-
-    Path ledger() {
-        return path.resolve("reports.jsonl");
     }
 
     private static DatasetFolder read(Path path) {
@@ -95,6 +103,12 @@ public record DatasetFolder(Path path, String base, String madeBy) {
                             + FORMAT + ").",
                     "Use the newer version, or load the reports into a new dataset.");
         }
+        if (format > 0 && format < FORMAT) {
+            throw new DatasetException(
+                    path.toString(),
+                    "This dataset was made by an early version of Attest, which kept no originals.",
+                    "Load the reports into a new dataset.");
+        }
         String base = description.path("base").asText();
         if (format < 1 || base.isEmpty()) {
             throw unreadable(path, "it names no format and base");
@@ -104,7 +118,7 @@ public record DatasetFolder(Path path, String base, String madeBy) {
 
     private static JsonNode description(Path path) {
         try {
-            return JSON.readTree(Files.readString(path.resolve(DESCRIPTION)));
+            return JSON.readTree(Files.readAllBytes(path.resolve(DESCRIPTION)));
         } catch (JsonProcessingException e) {
             throw unreadable(path, e.getOriginalMessage());
         } catch (IOException e) {

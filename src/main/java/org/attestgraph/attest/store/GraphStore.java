@@ -4,24 +4,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
+import org.attestgraph.attest.archive.Archive;
+import org.attestgraph.attest.archive.Holding;
+import org.attestgraph.attest.archive.Request;
+import org.attestgraph.attest.archive.Signature;
 import org.attestgraph.attest.rdf.CanonicalGraph;
 
 /**
- * The graphs of a dataset, in a TDB2 database that is only an index of them. Their union is what queries see as the
- * default graph.
+ * A dataset that is open: its archive, which is the truth, and a TDB2 database that is an index of it. The union of the
+ * graphs is what queries see as the default graph.
  */
 public final class GraphStore implements AutoCloseable {
     /** What storing a graph changed. */
@@ -31,54 +32,57 @@ public final class GraphStore implements AutoCloseable {
         UNCHANGED
     }
 
-    private static final long FREE_BYTES = 100L << 20;
-
     private final DatasetFolder folder;
     private final FolderLock lock;
-    private final Ledger ledger;
-    private Index index;
+    private final Archive archive;
+    private final Signature signature;
+    private final Optional<LiveIndex> index;
 
-    private GraphStore(DatasetFolder folder, FolderLock lock, Ledger ledger, Index index) {
+    private GraphStore(
+            DatasetFolder folder, FolderLock lock, Archive archive, Signature signature, Optional<LiveIndex> index) {
         this.folder = folder;
         this.lock = lock;
-        this.ledger = ledger;
+        this.archive = archive;
+        this.signature = signature;
         this.index = index;
     }
 
     /**
-     * Opens the dataset for this process alone.
+     * Opens the dataset to change it, while no other process does so. Where a server has it open, only the archive is
+     * written, and the server brings the index up to date.
      *
      * @param doing what for, as others are told meanwhile, such as {@code load}
      */
     public static GraphStore openToWrite(DatasetFolder folder, String doing) {
-        FolderLock lock = FolderLock.take(folder.path(), FolderLock.Use.WRITE, doing);
-        try {
-            Ledger ledger = Ledger.read(folder.ledger());
-            if (!Files.isDirectory(folder.index())) {
-                ledger.clear();
-            }
-            return new GraphStore(folder, lock, ledger, Index.openToWrite(folder.index()));
-        } catch (IOException e) {
-            lock.close();
-            throw unreadable(folder, e);
-        } catch (RuntimeException e) {
-            lock.close();
-            throw e;
-        }
+        return openToWrite(folder, doing, Signature.ofThisProcess());
     }
 
-    /** Opens the dataset beside others who read it, while none can write to it; see {@link #openToWrite}. */
+    public static GraphStore openToWrite(DatasetFolder folder, String doing, Signature signature) {
+        FolderLock lock = FolderLock.take(folder.path(), FolderLock.Use.WRITE, doing);
+        return open(folder, lock, signature, archive -> {
+            if (!lock.ownsIndex()) {
+                return Optional.empty();
+            }
+            LiveIndex index = LiveIndex.toWrite(folder, archive);
+            return Optional.of(caughtUp(index));
+        });
+    }
+
+    /** Opens the dataset beside others who read it; see {@link #openToWrite}. */
     public static GraphStore openToRead(DatasetFolder folder, String doing) {
-        if (!Files.isDirectory(folder.index())) {
-            throw new DatasetException(
-                    folder.path().toString(),
-                    "Nothing is loaded here.",
-                    "Load reports with: ./attest load REPORTS --dataset " + folder.path());
-        }
         FolderLock lock = FolderLock.take(folder.path(), FolderLock.Use.READ, doing);
-        try {
-            Ledger ledger = Ledger.read(folder.ledger());
-            return new GraphStore(folder, lock, ledger, Index.openToRead(folder.index()));
+        try (Archive archive = Archive.open(folder.path())) {
+            if (archive.sequence() == 0) {
+                throw new DatasetException(
+                        folder.path().toString(),
+                        "Nothing is loaded here.",
+                        "Load reports with: ./attest load REPORTS --dataset " + folder.path());
+            }
+            if (!LiveIndex.isCurrent(folder, archive)) {
+                lock.close();
+                bringUpToDate(folder, doing);
+                lock = FolderLock.take(folder.path(), FolderLock.Use.READ, doing);
+            }
         } catch (IOException e) {
             lock.close();
             throw unreadable(folder, e);
@@ -86,25 +90,40 @@ public final class GraphStore implements AutoCloseable {
             lock.close();
             throw e;
         }
+        return open(folder, lock, Signature.ofThisProcess(), archive -> Optional.of(LiveIndex.toRead(folder, archive)));
+    }
+
+    /** Opens the dataset to answer from it for long, and to take in what others add to its archive. */
+    public static GraphStore openToServe(DatasetFolder folder, String doing) {
+        FolderLock lock = FolderLock.take(folder.path(), FolderLock.Use.SERVE, doing);
+        return open(folder, lock, Signature.ofThisProcess(), archive -> {
+            List<LiveIndex> opened = new ArrayList<>();
+            lock.alone(() -> opened.add(caughtUp(LiveIndex.toServe(folder, archive))));
+            return opened.stream().findFirst();
+        });
     }
 
     public DatasetFolder folder() {
         return folder;
     }
 
-    /** The names of the graphs that are stored whole. */
+    public Archive archive() {
+        return archive;
+    }
+
+    /** The names of the graphs that are held. */
     public SortedSet<String> graphNames() {
-        return new TreeSet<>(ledger.entries().keySet());
+        return archive.contents().names();
     }
 
     /**
-     * Puts each graph in the place of what was stored under its name: all of them or, on failure, none. A graph that is
-     * stored already as it stands is not written again.
+     * Puts each graph in the place of what was stored under its name. A graph that is stored already as it stands is not
+     * written again.
      *
-     * @param graphs of different names; a few hundred at a time, since each call is one commit
+     * @param graphs of different names, which are not of reports; a few hundred at a time, since each call is one commit
      * @return by name, in the order of {@code graphs}
      */
-    public synchronized Map<String, Change> replaceAll(List<CanonicalGraph> graphs) {
+    public Map<String, Change> replaceAll(List<CanonicalGraph> graphs) {
         return replaceAll(graphs, () -> {});
     }
 
@@ -113,39 +132,93 @@ public final class GraphStore implements AutoCloseable {
      * from another source.
      *
      * @param source names all that they are made from; where it is empty, they are always made
+     * @param knowledge for the ledger, see {@link #change}
      */
-    public synchronized void replaceShared(Optional<String> source, Supplier<List<CanonicalGraph>> graphs) {
+    public synchronized void replaceShared(
+            Optional<String> source, String knowledge, Supplier<List<CanonicalGraph>> graphs) {
         SharedGraphs shared = new SharedGraphs(folder.shared());
-        if (source.isPresent() && shared.stand(source.get(), ledger)) {
+        if (source.isPresent() && shared.stand(source.get(), archive)) {
             return;
         }
         List<CanonicalGraph> made = graphs.get();
-        replaceAll(made);
+        change(
+                made.stream()
+                        .<Request>map(graph -> Request.Store.graph("lexicon", graph))
+                        .toList(),
+                knowledge);
         if (source.isPresent()) {
             try {
                 shared.write(source.get(), made);
             } catch (IOException e) {
-                throw unwritable(e);
+                // It only saves work
             }
         }
     }
 
     Map<String, Change> replaceAll(List<CanonicalGraph> graphs, Runnable beforeCommit) {
+        List<Request> requests = new ArrayList<>();
+        graphs.forEach(graph -> requests.add(Request.Store.graph("graph", graph)));
+        return change(requests, "", beforeCommit);
+    }
+
+    /**
+     * Does what {@code requests} ask for, all or nothing; when this returns, it is kept. What is so already is not done
+     * again.
+     *
+     * @param knowledge SHA-256 of what the graphs were made with, or empty
+     * @return what became of the graphs to be stored, by name
+     */
+    public Map<String, Change> change(List<Request> requests, String knowledge) {
+        return change(requests, knowledge, () -> {});
+    }
+
+    private synchronized Map<String, Change> change(List<Request> requests, String knowledge, Runnable beforeCommit) {
         Map<String, Change> changes = new LinkedHashMap<>();
-        List<CanonicalGraph> changed = new ArrayList<>();
-        for (CanonicalGraph graph : graphs) {
-            Change change = change(graph);
-            if (changes.put(graph.name(), change) != null) {
-                throw new IllegalArgumentException("Two graphs are named <" + graph.name() + ">");
+        Map<String, CanonicalGraph> graphs = new HashMap<>();
+        List<Request> needed = new ArrayList<>();
+        for (Request request : requests) {
+            if (request instanceof Request.Store store) {
+                Change change = change(store);
+                if (changes.put(store.graph().name(), change) != null) {
+                    throw new IllegalArgumentException(
+                            "Two graphs are named <" + store.graph().name() + ">");
+                }
+                graphs.put(store.graph().name(), store.graph());
+                if (change == Change.UNCHANGED && isKept(store)) {
+                    continue;
+                }
             }
-            if (change != Change.UNCHANGED) {
-                changed.add(graph);
-            }
+            needed.add(request);
         }
-        if (!changed.isEmpty()) {
-            write(changed, beforeCommit);
+        if (!needed.isEmpty()) {
+            archive.append(needed, signature, knowledge);
         }
+        index.ifPresent(live -> live.follow(graphs, beforeCommit));
         return changes;
+    }
+
+    /**
+     * Brings the index of a server up to date with what others have added to the archive.
+     *
+     * @return how many entries of the ledger that were
+     */
+    public synchronized int follow() {
+        try {
+            archive.refresh();
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+        LiveIndex live = index.orElseThrow(() -> new IllegalStateException("Has no index to bring up to date"));
+        int behind = (int) (archive.sequence() - live.sequence());
+        if (behind == 0) {
+            return 0;
+        }
+        return lock.alone(() -> live.follow(Map.of(), () -> {})) ? behind : 0;
+    }
+
+    /** Makes the index anew from the archive. */
+    public synchronized void rebuild() {
+        index.orElseThrow(() -> served(folder)).rebuild();
     }
 
     public <T> T read(Function<DatasetGraph, T> reader) {
@@ -154,114 +227,90 @@ public final class GraphStore implements AutoCloseable {
 
     /** For those who run transactions of their own, which must only read. */
     public DatasetGraph dataset() {
-        return index.dataset();
+        return index.orElseThrow(() -> served(folder)).dataset();
     }
 
     /** The names of the graphs that the index does not hold as they were stored; none in a sound dataset. */
     public List<String> damaged() {
-        return read(dataset -> ledger.entries().entrySet().stream()
-                .filter(entry -> !stored(dataset, entry.getKey())
-                        .sha256()
-                        .equals(entry.getValue().sha256()))
-                .map(Map.Entry::getKey)
-                .toList());
+        return index.map(LiveIndex::damaged).orElse(List.of());
     }
 
     @Override
     public synchronized void close() {
         try {
-            index.close();
+            index.ifPresent(LiveIndex::close);
         } finally {
+            archive.close();
             lock.close();
         }
     }
 
-    private Change change(CanonicalGraph graph) {
-        if (ledger.holds(graph)) {
-            return Change.UNCHANGED;
+    private Change change(Request.Store store) {
+        Optional<Holding> held = archive.holding(store.graph().name());
+        if (held.isEmpty()) {
+            return store.replaces().flatMap(archive::holding).isPresent() ? Change.REPLACED : Change.ADDED;
         }
-        return ledger.entries().containsKey(graph.name()) ? Change.REPLACED : Change.ADDED;
+        return held.get().sha256().equals(store.graph().sha256()) ? Change.UNCHANGED : Change.REPLACED;
     }
 
-    private void write(List<CanonicalGraph> graphs, Runnable beforeCommit) {
+    /** Whether the report was given just so before. */
+    private boolean isKept(Request.Store store) {
+        return store.replaces().isEmpty()
+                && store.paper()
+                        .map(paper -> archive.holding(store.graph().name())
+                                .flatMap(Holding::submission)
+                                .filter(was -> was.original()
+                                                .sha256()
+                                                .equals(paper.original().sha256())
+                                        && was.metadata().equals(paper.metadata())
+                                        && was.source().equals(paper.source()))
+                                .isPresent())
+                        .orElse(true);
+    }
+
+    private static LiveIndex caughtUp(LiveIndex index) {
         try {
-            checkSpace();
-            ledger.begin(graphs);
-            commit(graphs, beforeCommit);
-            checkStored(graphs);
-            ledger.record(graphs);
-        } catch (IOException e) {
-            throw unwritable(e);
+            index.follow(Map.of(), () -> {});
+            return index;
+        } catch (RuntimeException e) {
+            index.close();
+            throw e;
         }
     }
 
-    private StoreException unwritable(IOException e) {
+    /** Where nobody else does so. */
+    private static void bringUpToDate(DatasetFolder folder, String doing) throws IOException {
+        try (FolderLock lock = FolderLock.take(folder.path(), FolderLock.Use.INDEX, doing);
+                Archive archive = Archive.open(folder.path())) {
+            if (lock.ownsIndex()) {
+                caughtUp(LiveIndex.toWrite(folder, archive)).close();
+            }
+        }
+        if (!Files.isDirectory(folder.index())) {
+            throw new StoreException(
+                    folder.path().toString(), "Its index is being made.", "Wait a little, and try again.");
+        }
+    }
+
+    private static GraphStore open(
+            DatasetFolder folder, FolderLock lock, Signature signature, Function<Archive, Optional<LiveIndex>> index) {
+        try {
+            Archive archive = Archive.open(folder.path());
+            return new GraphStore(folder, lock, archive, signature, index.apply(archive));
+        } catch (IOException e) {
+            lock.close();
+            throw unreadable(folder, e);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static StoreException served(DatasetFolder folder) {
         return new StoreException(
                 folder.path().toString(),
-                "Cannot be written: " + e + ".",
-                "Check that the disk has space and that you may write to the folder, then load again.",
-                e);
-    }
-
-    /** TDB2 can lose data after an aborted write (Jena GH-3877) unless the database is opened anew. */
-    private void commit(List<CanonicalGraph> graphs, Runnable beforeCommit) {
-        try {
-            Txn.executeWrite(dataset(), () -> {
-                graphs.forEach(graph -> replace(dataset(), graph));
-                beforeCommit.run();
-            });
-        } catch (RuntimeException | InternalError e) { // InternalError: a mapped file could not grow
-            reopen();
-            throw new StoreException(
-                    folder.path().toString(),
-                    "Writing failed and was undone: " + e + ".",
-                    "Check that the disk has space, then load again.",
-                    e);
-        }
-    }
-
-    private void reopen() {
-        index.close();
-        index = Index.openToWrite(folder.index());
-        if (!damaged().isEmpty()) {
-            throw broken(damaged());
-        }
-    }
-
-    private static void replace(DatasetGraph dataset, CanonicalGraph graph) {
-        dataset.deleteAny(NodeFactory.createURI(graph.name()), Node.ANY, Node.ANY, Node.ANY);
-        graph.quads().forEach(dataset::add);
-    }
-
-    private void checkStored(List<CanonicalGraph> graphs) {
-        List<String> lost = read(dataset -> graphs.stream()
-                .filter(graph -> !stored(dataset, graph.name()).sha256().equals(graph.sha256()))
-                .map(CanonicalGraph::name)
-                .toList());
-        if (!lost.isEmpty()) {
-            throw broken(lost);
-        }
-    }
-
-    private static CanonicalGraph stored(DatasetGraph dataset, String name) {
-        List<Quad> quads = new ArrayList<>();
-        dataset.find(NodeFactory.createURI(name), Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add);
-        return CanonicalGraph.of(name, quads);
-    }
-
-    private void checkSpace() throws IOException {
-        long free = Files.getFileStore(folder.path()).getUsableSpace();
-        if (free < FREE_BYTES) {
-            throw new IOException("only " + (free >> 20) + " MB are free");
-        }
-    }
-
-    private StoreException broken(List<String> graphs) {
-        return new StoreException(
-                folder.index().toString(),
-                "The index does not hold what was stored: " + graphs.size() + " graphs, the first <" + graphs.getFirst()
-                        + ">.",
-                "Delete the folder " + folder.index() + " and load the reports again.");
+                "Its index belongs to a server that is running.",
+                "End the server, and try again.");
     }
 
     private static StoreException unreadable(DatasetFolder folder, IOException e) {

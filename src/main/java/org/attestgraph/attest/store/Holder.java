@@ -12,19 +12,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.attestgraph.attest.archive.PrivateFiles;
 
 /**
  * A process that has a dataset open.
  *
  * @param since when it opened it, in UTC
  * @param doing what for, as a user would call it, such as {@code load}
+ * @param use the right that it has
  */
-record Holder(long pid, String host, String since, String doing) {
+record Holder(long pid, String host, String since, String doing, FolderLock.Use use) {
     private static final JsonMapper JSON = new JsonMapper();
 
-    static Holder thisProcess(String doing) {
+    static Holder thisProcess(String doing, FolderLock.Use use) {
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-        return new Holder(ProcessHandle.current().pid(), hostName(), now, doing);
+        return new Holder(ProcessHandle.current().pid(), hostName(), now, doing, use);
     }
 
     /** Those that say in {@code folder} that they are at work, without those that are known to have ended. */
@@ -49,7 +51,8 @@ record Holder(long pid, String host, String since, String doing) {
                                 .put("pid", pid)
                                 .put("host", host)
                                 .put("since", since)
-                                .put("doing", doing))
+                                .put("doing", doing)
+                                .put("use", use.name()))
                         + "\n");
     }
 
@@ -75,8 +78,9 @@ record Holder(long pid, String host, String since, String doing) {
                     json.path("pid").asLong(),
                     json.path("host").asText(),
                     json.path("since").asText(),
-                    json.path("doing").asText()));
-        } catch (IOException e) {
+                    json.path("doing").asText(),
+                    FolderLock.Use.valueOf(json.path("use").asText())));
+        } catch (IOException | IllegalArgumentException e) {
             return Optional.empty(); // being written or removed just now
         }
     }

@@ -5,19 +5,31 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.DatabaseConnection;
 import org.apache.jena.tdb2.sys.StoreConnection;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.attestgraph.attest.archive.PrivateFiles;
+import org.attestgraph.attest.rdf.CanonicalGraph;
+import org.attestgraph.attest.rdf.Sha256;
 
 /** The TDB2 database of a dataset while it is open. */
 final class Index implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final String EMPTY = Sha256.of(new byte[0]);
 
     private final Path folder;
     private final DatasetGraph dataset;
@@ -38,6 +50,13 @@ final class Index implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Like {@link #openToWrite}, while other processes may read; they and this one must be kept apart otherwise. */
+    static Index openToServe(Path folder) {
+        Index index = openToWrite(folder);
+        unlock(location(folder), index.dataset());
+        return index;
     }
 
     /**
@@ -63,6 +82,38 @@ final class Index implements AutoCloseable {
 
     DatasetGraph dataset() {
         return dataset;
+    }
+
+    /** What is stored under {@code name}. */
+    CanonicalGraph stored(String name) {
+        List<Quad> quads = new ArrayList<>();
+        dataset.find(NodeFactory.createURI(name), Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add);
+        return CanonicalGraph.of(name, quads);
+    }
+
+    /**
+     * Puts each graph in the place of what has its name, or takes that away where none is given: all or, on failure,
+     * none. After a failure this index must be closed: TDB2 can lose what is written after an aborted write (Jena
+     * GH-3877) unless the database is opened anew.
+     *
+     * @return the names of the graphs that were written and cannot be read again as they were
+     */
+    List<String> apply(Map<String, Optional<CanonicalGraph>> changes, Runnable beforeCommit) {
+        Txn.executeWrite(dataset, () -> {
+            changes.forEach(this::replace);
+            beforeCommit.run();
+        });
+        return Txn.calculateRead(dataset, () -> changes.entrySet().stream()
+                .filter(change -> !stored(change.getKey())
+                        .sha256()
+                        .equals(change.getValue().map(CanonicalGraph::sha256).orElse(EMPTY)))
+                .map(Map.Entry::getKey)
+                .toList());
+    }
+
+    private void replace(String name, Optional<CanonicalGraph> graph) {
+        dataset.deleteAny(NodeFactory.createURI(name), Node.ANY, Node.ANY, Node.ANY);
+        graph.ifPresent(there -> there.quads().forEach(dataset::add));
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.attestgraph.attest.archive.Archive;
+import org.attestgraph.attest.archive.PrivateFiles;
 import org.attestgraph.attest.rdf.CanonicalGraph;
 
 /**
@@ -15,15 +17,17 @@ import org.attestgraph.attest.rdf.CanonicalGraph;
 record SharedGraphs(Path file) {
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Whether the graphs made from {@code source} are those that the ledger has. */
-    boolean stand(String source, Ledger ledger) {
+    /** Whether the graphs made from {@code source} are those that the archive holds. */
+    boolean stand(String source, Archive archive) {
         try {
             List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
             for (String line : lines) {
                 JsonNode made = JSON.readTree(line);
                 boolean stands = made.path("source").asText().equals(source)
-                        && ledger.holds(
-                                made.path("graph").asText(), made.path("sha256").asText());
+                        && archive.holding(made.path("graph").asText())
+                                .filter(held ->
+                                        held.sha256().equals(made.path("sha256").asText()))
+                                .isPresent();
                 if (!stands) {
                     return false;
                 }

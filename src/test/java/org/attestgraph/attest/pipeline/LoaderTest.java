@@ -7,18 +7,32 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.attestgraph.attest.archive.Signature;
 import org.attestgraph.attest.export.Dump;
 import org.attestgraph.attest.export.DumpFormat;
+import org.attestgraph.attest.extract.Annotation;
+import org.attestgraph.attest.extract.Extraction;
+import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.report.Original;
 import org.attestgraph.attest.report.Reading;
+import org.attestgraph.attest.report.Report;
 import org.attestgraph.attest.store.DatasetFolder;
 import org.attestgraph.attest.store.GraphStore;
+import org.attestgraph.attest.store.Graphs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LoaderTest {
+    private static final Signature SOMEONE =
+            new Signature("someone", "test", Clock.fixed(Instant.parse("2024-05-01T10:00:00Z"), ZoneOffset.UTC));
+
     @TempDir
     Path temp;
 
@@ -33,8 +47,8 @@ class LoaderTest {
         assertThat(four.added()).isEqualTo(one.added()).isEqualTo(400);
         assertThat(seen).isEqualTo(readings.stream().map(Reading::where).toList());
         assertThat(dump("four")).isEqualTo(dump("one"));
-        assertThat(Files.readString(temp.resolve("four/reports.jsonl")))
-                .isEqualTo(Files.readString(temp.resolve("one/reports.jsonl")));
+        assertThat(Files.readString(temp.resolve("four/ledger.jsonl")))
+                .isEqualTo(Files.readString(temp.resolve("one/ledger.jsonl")));
     }
 
     @Test
@@ -79,8 +93,67 @@ class LoaderTest {
         assertThat(summary.notes()).containsExactly("[manifest.csv line 3] No such file; the line is passed over.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"b/r1.txt,a/r1.txt", "a/r1.txt,b/r1.txt"})
+    void a_report_found_in_another_file_outlives_the_change_of_its_first(String first, String second) {
+        Reading.Read early = given(first, "Early;x;y");
+        Stages stages = new ByContent();
+        try (GraphStore store = GraphStore.openToWrite(folder("data"), "test", SOMEONE)) {
+            Loader loader = new Loader(stages, store, 1);
+            loader.load(List.<Reading>of(early).iterator(), Progress.NONE);
+            List<Reading> readings = new ArrayList<>(List.of(given(first, "Late;x;y"), given(second, "Early;x;y")));
+            readings.sort(java.util.Comparator.comparing(Reading::where));
+
+            loader.load(readings.iterator(), Progress.NONE);
+            Summary again = loader.load(readings.iterator(), Progress.NONE);
+
+            assertThat(store.graphNames()).hasSize(2);
+            assertThat(again.unchanged()).isEqualTo(2);
+            loader.load(List.<Reading>of(given(first, "Latest;x;y")).iterator(), Progress.NONE);
+            assertThat(store.graphNames()).hasSize(2);
+            assertThat(store.archive().ofOriginal(early.original().sha256())).isPresent();
+        }
+    }
+
+    private static Reading.Read given(String where, String text) {
+        Original original = new Original(text.getBytes(UTF_8));
+        return new Reading.Read(
+                where,
+                new Report(original.sha256(), "r1.txt", text, org.attestgraph.attest.report.Metadata.NONE, List.of()),
+                original);
+    }
+
+    /** Names graphs by the bytes of their reports. */
+    private record ByContent() implements Stages {
+        @Override
+        public Extraction extract(Report report) {
+            return Reports.stages().extract(report);
+        }
+
+        @Override
+        public CanonicalGraph graph(Extraction extraction, String base) {
+            int number = Integer.parseInt(extraction.report().sha256().substring(0, 7), 16);
+            return Graphs.report(number, extraction.report().text(), "w", "p");
+        }
+
+        @Override
+        public List<CanonicalGraph> shared(String base) {
+            return List.of();
+        }
+
+        @Override
+        public Annotation annotation(Extraction extraction) {
+            return Reports.stages().annotation(extraction);
+        }
+
+        @Override
+        public String json(Extraction extraction) {
+            return "";
+        }
+    }
+
     private Summary load(String name, List<Reading> readings, int threads, Progress progress) {
-        try (GraphStore store = GraphStore.openToWrite(folder(name), "test")) {
+        try (GraphStore store = GraphStore.openToWrite(folder(name), "test", SOMEONE)) {
             return new Loader(Reports.stages(), store, threads).load(readings.iterator(), progress);
         }
     }

@@ -34,7 +34,9 @@ public final class Reports {
 
     public static Reading.Read reading(int number, String text) {
         return new Reading.Read(
-                "reports/r" + number + ".txt", report(number, text), new Original(text.getBytes(UTF_8)));
+                "reports/r" + number + ".txt",
+                report(number, text),
+                new Original((number + ";" + text).getBytes(UTF_8)));
     }
 
     public static List<Reading> readings(int count) {

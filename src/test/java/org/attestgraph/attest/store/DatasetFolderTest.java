@@ -60,7 +60,7 @@ class DatasetFolderTest {
 
         assertThatThrownBy(() -> DatasetFolder.open(temp))
                 .isInstanceOf(DatasetException.class)
-                .hasMessageContaining("made by a newer version of Attest (format 99, this version knows 1)");
+                .hasMessageContaining("made by a newer version of Attest (format 99, this version knows 2)");
     }
 
     @Test

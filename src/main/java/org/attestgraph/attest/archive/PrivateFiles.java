@@ -1,4 +1,4 @@
-package org.attestgraph.attest.store;
+package org.attestgraph.attest.archive;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Files and folders that only their owner may read, where the file system knows owners: reports name people. */
-final class PrivateFiles {
+public final class PrivateFiles {
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
@@ -23,7 +23,7 @@ final class PrivateFiles {
     private PrivateFiles() {}
 
     /** Makes {@code folder} and those above it that are missing; only {@code folder} itself is private. */
-    static void createFolders(Path folder) throws IOException {
+    public static void createFolders(Path folder) throws IOException {
         Path parent = folder.toAbsolutePath().getParent();
         if (parent != null) {
             Files.createDirectories(parent);
@@ -33,7 +33,7 @@ final class PrivateFiles {
         }
     }
 
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(part);
         Files.createFile(part, attributes(FILE));
@@ -46,14 +46,14 @@ final class PrivateFiles {
     }
 
     /** Opens {@code file}, and makes it if there is none. */
-    static FileChannel open(Path file, StandardOpenOption... options) throws IOException {
+    public static FileChannel open(Path file, StandardOpenOption... options) throws IOException {
         Set<OpenOption> all = new java.util.HashSet<>(Set.of(options));
         all.add(StandardOpenOption.CREATE);
         return FileChannel.open(file, all, attributes(FILE));
     }
 
     /** Takes all rights of others from what lies below {@code folder}, and from it. */
-    static void close(Path folder) throws IOException {
+    public static void close(Path folder) throws IOException {
         if (!POSIX || !Files.isDirectory(folder)) {
             return;
         }

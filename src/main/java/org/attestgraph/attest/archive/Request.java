@@ -1,0 +1,28 @@
+package org.attestgraph.attest.archive;
+
+import java.util.Optional;
+import org.attestgraph.attest.rdf.CanonicalGraph;
+import org.attestgraph.attest.report.Metadata;
+import org.attestgraph.attest.report.Original;
+
+/** What is to be done to the dataset; what comes of it is an {@link Act}. */
+public sealed interface Request {
+
+    /** Put {@code graph} in the place of what has its name; see {@link Act.Stored}. */
+    record Store(String word, CanonicalGraph graph, Optional<Paper> paper, Optional<String> replaces)
+            implements Request {
+        /** A graph that is not of a report. */
+        public static Store graph(String word, CanonicalGraph graph) {
+            return new Store(word, graph, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** Take the graph {@code name} back. */
+    record Retract(String name, String why) implements Request {}
+
+    /** The report {@code name} is found in {@code source} now. */
+    record Move(String name, String source) implements Request {}
+
+    /** A report to be kept; see {@link Submission}. */
+    record Paper(String source, String fileName, Metadata metadata, Original original, int incidents, int claims) {}
+}

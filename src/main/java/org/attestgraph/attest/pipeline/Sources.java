@@ -1,0 +1,113 @@
+package org.attestgraph.attest.pipeline;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.attestgraph.attest.archive.Archive;
+import org.attestgraph.attest.archive.Contents;
+import org.attestgraph.attest.archive.Holding;
+import org.attestgraph.attest.archive.Request;
+import org.attestgraph.attest.archive.Submission;
+
+/** Which reports a load found, and where. */
+final class Sources {
+    private static final String STANDARD_INPUT = "standard-input";
+
+    private final Map<String, String> sourceByName = new HashMap<>();
+    private final Set<String> replaced = new HashSet<>();
+
+    /** The path of {@code where} in full, so that it means the same in every folder. */
+    static String of(String where) {
+        try {
+            return where.equals(STANDARD_INPUT)
+                    ? where
+                    : Path.of(where).toAbsolutePath().normalize().toString();
+        } catch (InvalidPathException e) {
+            return where;
+        }
+    }
+
+    boolean found(String name) {
+        return sourceByName.containsKey(name);
+    }
+
+    /** What is to be done so that the dataset holds {@code told} and knows where it was found. */
+    List<Request> requests(Told told, Archive archive) {
+        String source = of(told.reading().where());
+        return switch (told) {
+            case Told.Fresh fresh -> stored(fresh, source, archive.contents());
+            case Told.Kept kept -> {
+                sourceByName.put(kept.holding().name(), source);
+                yield replaced.remove(kept.holding().name())
+                        ? List.of(again(kept, source, archive))
+                        : moved(kept.holding(), source);
+            }
+        };
+    }
+
+    private List<Request> stored(Told.Fresh fresh, String source, Contents contents) {
+        String name = fresh.graph().name();
+        sourceByName.put(name, source);
+        List<Request> requests = new ArrayList<>();
+        Optional<String> replaces = Optional.empty();
+        for (String earlier : source.equals(STANDARD_INPUT) ? List.<String>of() : contents.from(source)) {
+            if (sourceByName.containsKey(earlier) && !earlier.equals(name)) {
+                requests.add(new Request.Move(earlier, sourceByName.get(earlier)));
+            } else if (!earlier.equals(name)) {
+                replaces = Optional.of(earlier);
+                replaced.add(earlier);
+            }
+        }
+        boolean held = contents.holding(name).isPresent();
+        requests.add(new Request.Store(
+                held || replaces.isPresent() ? "replace" : "load",
+                fresh.graph(),
+                Optional.of(new Request.Paper(
+                        source,
+                        fresh.reading().report().fileName(),
+                        fresh.reading().report().metadata(),
+                        fresh.reading().original(),
+                        fresh.incidents(),
+                        fresh.claims())),
+                replaces));
+        return requests;
+    }
+
+    /** A report whose file has changed, and that is found in another. */
+    private static Request again(Told.Kept kept, String source, Archive archive) {
+        Holding held = kept.holding();
+        Submission was = held.submission().orElseThrow();
+        return new Request.Store(
+                "load",
+                archive.graph(held.name(), held.graph()),
+                Optional.of(new Request.Paper(
+                        source,
+                        was.fileName(),
+                        was.metadata(),
+                        kept.reading().original(),
+                        was.incidents(),
+                        was.claims())),
+                Optional.empty());
+    }
+
+    /** The place where it was found first counts as long as there is a file. */
+    private static List<Request> moved(Holding holding, String source) {
+        String known = holding.submission().map(Submission::source).orElse(source);
+        return known.equals(source) || exists(known) ? List.of() : List.of(new Request.Move(holding.name(), source));
+    }
+
+    static boolean exists(String source) {
+        try {
+            return Files.exists(Path.of(source));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+}

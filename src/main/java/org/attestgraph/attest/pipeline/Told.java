@@ -1,0 +1,16 @@
+package org.attestgraph.attest.pipeline;
+
+import org.attestgraph.attest.archive.Holding;
+import org.attestgraph.attest.rdf.CanonicalGraph;
+import org.attestgraph.attest.report.Reading;
+
+/** A report, and what it tells. */
+sealed interface Told {
+    Reading.Read reading();
+
+    /** It has to be stored. */
+    record Fresh(Reading.Read reading, CanonicalGraph graph, int incidents, int claims) implements Told {}
+
+    /** It is stored. */
+    record Kept(Reading.Read reading, Holding holding) implements Told {}
+}

@@ -1,0 +1,46 @@
+package org.attestgraph.attest.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.attestgraph.attest.archive.Archive;
+import org.attestgraph.attest.archive.PrivateFiles;
+
+/**
+ * How far an index follows the ledger: at least up to the line {@code sequence}, whose hash is {@code sha256}. What came
+ * after may or may not be in it, and is put there again.
+ */
+record IndexState(long sequence, String sha256) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static IndexState of(Archive archive) {
+        return at(archive, archive.sequence());
+    }
+
+    static IndexState at(Archive archive, long sequence) {
+        return new IndexState(sequence, archive.hash(sequence).orElseThrow());
+    }
+
+    /** Empty where there is no index, or it is one of another ledger. */
+    static Optional<IndexState> read(DatasetFolder folder, Archive archive) throws IOException {
+        if (!Files.isDirectory(folder.index()) || !Files.exists(folder.indexState())) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode json = JSON.readTree(Files.readAllBytes(folder.indexState()));
+            IndexState state = new IndexState(
+                    json.path("sequence").asLong(-1), json.path("sha256").asText());
+            return archive.hash(state.sequence()).filter(state.sha256()::equals).map(hash -> state);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    void write(DatasetFolder folder) throws IOException {
+        PrivateFiles.write(
+                folder.indexState(),
+                JSON.createObjectNode().put("sequence", sequence).put("sha256", sha256) + "\n");
+    }
+}

@@ -1,0 +1,237 @@
+package org.attestgraph.attest.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.attestgraph.attest.archive.Act;
+import org.attestgraph.attest.archive.Archive;
+import org.attestgraph.attest.archive.Holding;
+import org.attestgraph.attest.rdf.CanonicalGraph;
+
+/**
+ * An index that follows its archive. Whatever is in doubt is taken from the archive again: the entries that the index may
+ * lack, or all of them.
+ */
+final class LiveIndex implements AutoCloseable {
+    private enum Mode {
+        READ,
+        WRITE,
+        SERVE
+    }
+
+    private static final int WORTH_A_BULK_LOAD = 1000;
+
+    private final DatasetFolder folder;
+    private final Archive archive;
+    private final Mode mode;
+    private Index index;
+    private IndexState state;
+    private boolean broken;
+
+    private LiveIndex(DatasetFolder folder, Archive archive, Mode mode, Index index, IndexState state) {
+        this.folder = folder;
+        this.archive = archive;
+        this.mode = mode;
+        this.index = index;
+        this.state = state;
+    }
+
+    static LiveIndex toWrite(DatasetFolder folder, Archive archive) {
+        return open(folder, archive, Mode.WRITE);
+    }
+
+    static LiveIndex toServe(DatasetFolder folder, Archive archive) {
+        return open(folder, archive, Mode.SERVE);
+    }
+
+    static LiveIndex toRead(DatasetFolder folder, Archive archive) {
+        return open(folder, archive, Mode.READ);
+    }
+
+    static boolean isCurrent(DatasetFolder folder, Archive archive) throws IOException {
+        return IndexState.read(folder, archive).equals(Optional.of(IndexState.of(archive)));
+    }
+
+    DatasetGraph dataset() {
+        return index.dataset();
+    }
+
+    /** Up to which entry it goes. */
+    long sequence() {
+        return state.sequence();
+    }
+
+    /**
+     * Takes in all entries that it lacks.
+     *
+     * @param known graphs that need not be read from the archive
+     */
+    void follow(Map<String, CanonicalGraph> known, Runnable beforeCommit) {
+        if (broken) {
+            throw new StoreException(
+                    folder.index().toString(),
+                    "Takes nothing in after a failure.",
+                    "End the server and start it again.");
+        }
+        if (state.sequence() == 0 && mode == Mode.WRITE && archive.sequence() > WORTH_A_BULK_LOAD) {
+            rebuild();
+            return;
+        }
+        for (Steps.Step step : Steps.of(archive.after(state.sequence()))) {
+            take(step, known, beforeCommit);
+        }
+    }
+
+    /** Makes it anew beside the old one, and puts it in its place when it is whole. */
+    void rebuild() {
+        index.close();
+        try {
+            rebuild(folder, archive);
+        } catch (IOException e) {
+            throw new StoreException(
+                    folder.index().toString(),
+                    "Cannot be made anew: " + e + ".",
+                    "Check that the disk has space, then try: ./attest rebuild",
+                    e);
+        }
+        index = connect(folder, mode);
+        state = IndexState.of(archive);
+        List<String> lost = damaged();
+        if (!lost.isEmpty()) {
+            throw new StoreException(
+                    folder.index().toString(),
+                    "The index was made anew and still lacks " + lost.size() + " graphs, the first <" + lost.getFirst()
+                            + ">.",
+                    "Check the disk; the archive holds them.");
+        }
+    }
+
+    /** The names of graphs that it does not hold as the archive does, or that the archive does not hold. */
+    List<String> damaged() {
+        return damaged(Set.of());
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+
+    private List<String> damaged(Set<String> except) {
+        return Txn.calculateRead(dataset(), () -> archive.contentsAt(state.sequence()).all().stream()
+                .filter(holding -> !except.contains(holding.name()))
+                .filter(holding -> !index.stored(holding.name()).sha256().equals(holding.sha256()))
+                .map(Holding::name)
+                .toList());
+    }
+
+    private void take(Steps.Step step, Map<String, CanonicalGraph> known, Runnable beforeCommit) {
+        Map<String, Optional<CanonicalGraph>> changes = new LinkedHashMap<>();
+        step.changes().forEach((name, stored) -> changes.put(name, stored.map(act -> graph(act, known))));
+        try {
+            List<String> lost = index.apply(changes, beforeCommit);
+            if (lost.isEmpty()) {
+                state = IndexState.at(archive, step.upTo());
+                state.write(folder);
+            } else {
+                recover(step);
+            }
+        } catch (IOException e) {
+            throw behind(e);
+        } catch (RuntimeException | InternalError e) { // InternalError: a mapped file could not grow
+            recover(step);
+            throw behind(e);
+        }
+    }
+
+    private CanonicalGraph graph(Act.Stored act, Map<String, CanonicalGraph> known) {
+        CanonicalGraph graph = known.get(act.name());
+        return graph != null && graph.sha256().equals(act.graph().sha256())
+                ? graph
+                : archive.graph(act.name(), act.graph());
+    }
+
+    /** A server cannot open its index anew while it answers from it: it only stops to write. */
+    private void recover(Steps.Step step) {
+        if (mode == Mode.SERVE) {
+            broken = true;
+            return;
+        }
+        index.close();
+        index = connect(folder, mode);
+        if (!damaged(new HashSet<>(step.changes().keySet())).isEmpty()) {
+            rebuild();
+        }
+    }
+
+    private StoreException behind(Throwable cause) {
+        return new StoreException(
+                folder.path().toString(),
+                "All is kept in the archive, but the index could not take it in: " + cause + ".",
+                "Check that the disk has space. The next command that opens the dataset brings the index up to date.",
+                cause);
+    }
+
+    private static LiveIndex open(DatasetFolder folder, Archive archive, Mode mode) {
+        try {
+            Optional<IndexState> state = IndexState.read(folder, archive);
+            if (state.isEmpty() && mode == Mode.READ) {
+                throw new StoreException(
+                        folder.index().toString(), "The index does not fit the archive.", "Run: ./attest rebuild");
+            }
+            if (mode != Mode.READ) {
+                BulkIndex.delete(beside(folder, ".new"));
+                BulkIndex.delete(beside(folder, ".old"));
+                if (state.isEmpty()) {
+                    if (archive.contents().all().isEmpty()) {
+                        BulkIndex.delete(folder.index());
+                        IndexState.of(archive).write(folder);
+                    } else {
+                        rebuild(folder, archive);
+                    }
+                    state = Optional.of(IndexState.of(archive));
+                }
+            }
+            return new LiveIndex(folder, archive, mode, connect(folder, mode), state.orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException("[" + folder.path() + "] Cannot be opened", e);
+        }
+    }
+
+    private static Index connect(DatasetFolder folder, Mode mode) {
+        return switch (mode) {
+            case READ -> Index.openToRead(folder.index());
+            case WRITE -> Index.openToWrite(folder.index());
+            case SERVE -> Index.openToServe(folder.index());
+        };
+    }
+
+    private static void rebuild(DatasetFolder folder, Archive archive) throws IOException {
+        Path fresh = beside(folder, ".new");
+        Path old = beside(folder, ".old");
+        BulkIndex.make(
+                fresh,
+                archive.contents().all().stream()
+                        .map(holding -> archive.graph(holding.name(), holding.graph()))
+                        .iterator());
+        Files.deleteIfExists(folder.indexState()); // from here on the index counts as missing
+        if (Files.isDirectory(folder.index())) {
+            Files.move(folder.index(), old);
+        }
+        Files.move(fresh, folder.index());
+        IndexState.of(archive).write(folder);
+        BulkIndex.delete(old);
+    }
+
+    private static Path beside(DatasetFolder folder, String ending) {
+        return folder.index().resolveSibling(folder.index().getFileName() + ending);
+    }
+}

@@ -1,0 +1,183 @@
+package org.attestgraph.attest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.attestgraph.attest.cli.Shell.Outcome;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that keep a dataset. */
+class KeepingTest {
+    @TempDir
+    Path temp;
+
+    private Path reports;
+    private String data;
+
+    @BeforeEach
+    void write() throws IOException {
+        reports = Files.createDirectories(temp.resolve("reports"));
+        data = temp.resolve("set").toString();
+        Files.writeString(reports.resolve("r1.txt"), "Northern Air Force;barrel bomb;Alpha\n");
+        Files.writeString(reports.resolve("r2.txt"), "Southern Army;mortar;Beta\n");
+        assertThat(run("load", reports.toString()).exit()).isZero();
+    }
+
+    @Test
+    void a_dataset_is_verified_with_the_hash_of_an_earlier_check() {
+        Outcome first = run("verify");
+        String head = first.out().replaceAll("(?s).*has the hash ([0-9a-f]{64})\\..*", "$1");
+        run("retract", "r1.txt", "--why", "withdrawn");
+
+        assertThat(first.exit()).isZero();
+        assertThat(first.out())
+                .startsWith("All is as it was written: 2 reports, 2 originals, 2 graphs, 3 lines in the ledger.\n");
+        assertThat(run("verify", "--head", head).exit()).isZero();
+        Outcome other = run("verify", "--head", "0".repeat(64));
+        assertThat(other.exit()).isEqualTo(1);
+        assertThat(other.err()).contains("ledger.jsonl] No line has the hash 0000");
+    }
+
+    @Test
+    void a_damaged_original_is_named_and_the_exit_code_is_1() throws IOException {
+        Path pack = temp.resolve("set/packs/000001.pack");
+        byte[] bytes = Files.readAllBytes(pack);
+        bytes[200] ^= 1;
+        Files.write(pack, bytes);
+
+        Outcome outcome = run("verify");
+
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).contains("ledger.jsonl line 2] Its ").contains("is not what was kept");
+    }
+
+    @Test
+    void a_retracted_report_comes_back_byte_by_byte() {
+        String before = run("export", "--format", "nquads").out();
+
+        Outcome retracted = run("retract", "r1.txt", "--why", "withdrawn by its publisher");
+        String without = run("export", "--format", "nquads").out();
+        run("load", reports.toString());
+
+        assertThat(retracted.exit()).isZero();
+        assertThat(retracted.out()).startsWith("Retracted https://").endsWith(" (r1.txt).\n");
+        assertThat(without).contains("Southern Army").doesNotContain("Northern Air Force");
+        assertThat(run("export", "--format", "nquads").out()).isEqualTo(before);
+        assertThat(temp.resolve("set/ledger.jsonl")).content().contains("\"why\":\"withdrawn by its publisher\"");
+    }
+
+    @Test
+    void a_report_that_is_not_there_cannot_be_retracted() {
+        Outcome outcome = run("retract", "r9.txt", "--why", "x");
+
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.err()).startsWith("[r9.txt] No such report in " + data + ".\n");
+        assertThat(run("retract", "r1.txt").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void a_changed_file_replaces_its_report_and_a_second_load_changes_nothing() throws IOException {
+        Files.writeString(reports.resolve("r1.txt"), "Northern Air Force;cluster bomb;Alpha\n");
+
+        Outcome changed = run("load", reports.toString());
+        byte[] ledger = Files.readAllBytes(temp.resolve("set/ledger.jsonl"));
+        Outcome again = run("load", reports.toString());
+
+        assertThat(changed.out()).endsWith("1 replaced, 1 unchanged.\n");
+        assertThat(again.out()).endsWith("2 unchanged.\n");
+        assertThat(temp.resolve("set/ledger.jsonl")).hasBinaryContent(ledger);
+        assertThat(run("export").out()).contains("cluster bomb").doesNotContain("barrel bomb");
+        assertThat(run("verify").out()).contains("2 reports, 3 originals, 3 graphs");
+    }
+
+    @Test
+    void what_is_gone_is_retracted_only_when_that_is_asked_for() throws IOException {
+        Files.delete(reports.resolve("r2.txt"));
+
+        Outcome kept = run("load", reports.toString());
+        Outcome pruned = run("load", reports.toString(), "--prune");
+
+        assertThat(kept.out()).endsWith("1 unchanged.\n");
+        assertThat(pruned.out()).endsWith("1 unchanged, 1 retracted.\n");
+        assertThat(run("export").out()).doesNotContain("Southern Army");
+    }
+
+    @Test
+    void a_report_that_was_moved_is_not_gone() throws IOException {
+        Path later = Files.createDirectories(temp.resolve("z"));
+        Files.move(reports.resolve("r2.txt"), later.resolve("r2.txt"));
+
+        Outcome moved = run("load", reports.toString(), later.toString(), "--prune");
+        Outcome again = run("load", reports.toString(), later.toString(), "--prune");
+
+        assertThat(moved.out()).endsWith("2 unchanged.\n");
+        assertThat(again.out()).endsWith("2 unchanged.\n");
+        assertThat(run("export").out()).contains("Southern Army");
+    }
+
+    @Test
+    void a_dataset_comes_back_from_its_backup() {
+        String file = temp.resolve("backup.zip").toString();
+        String before = run("export", "--format", "nquads").out();
+
+        Outcome backup = run("backup", file);
+        Outcome restore = new Shell(temp, Map.of())
+                .run("restore", file, "--dataset", temp.resolve("again").toString());
+
+        assertThat(backup.out()).isEqualTo(data + " is in " + file + ", up to line 3 of its ledger.\n");
+        assertThat(restore.exit()).isZero();
+        assertThat(new Shell(
+                                temp,
+                                Map.of("ATTEST_DATASET", temp.resolve("again").toString()))
+                        .run("export", "--format", "nquads")
+                        .out())
+                .isEqualTo(before);
+        assertThat(run("backup", file).exit()).isEqualTo(2);
+        assertThat(run("restore", file).exit()).isEqualTo(2);
+    }
+
+    @Test
+    void an_index_is_made_anew() {
+        assertThat(run("rebuild").out()).isEqualTo("The index of 2 graphs in " + data + " was made anew.\n");
+        assertThat(run("compact").exit()).isZero();
+        assertThat(run("verify").exit()).isZero();
+    }
+
+    @Test
+    void nothing_changes_when_the_program_still_says_the_same() throws IOException {
+        byte[] ledger = Files.readAllBytes(temp.resolve("set/ledger.jsonl"));
+
+        Outcome outcome = run("reextract", "--yes");
+
+        assertThat(outcome.out()).isEqualTo("0 reports changed, 2 unchanged, 0 failed.\n");
+        assertThat(temp.resolve("set/ledger.jsonl")).hasBinaryContent(ledger);
+    }
+
+    @Test
+    void the_files_that_are_read_stay_as_they_are() throws IOException {
+        Path file = reports.resolve("r1.txt");
+        byte[] bytes = Files.readAllBytes(file);
+        FileTime early = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+        Files.setLastModifiedTime(file, early);
+
+        for (String command : List.of("load", "load")) {
+            run(command, reports.toString());
+        }
+
+        assertThat(file).hasBinaryContent(bytes);
+        assertThat(Files.getLastModifiedTime(file)).isEqualTo(early);
+    }
+
+    private Outcome run(String... arguments) {
+        return new Shell(temp, Map.of("ATTEST_DATASET", data)).run(arguments);
+    }
+}
