@@ -40,7 +40,7 @@ class ArchitectureTest {
             "extract  | report text learn lexicon syntax mention resolve",
             "rdf      | report text lexicon mention resolve extract",
             "archive  | report rdf",
-            "store    | rdf archive",
+            "store    | report rdf archive",
             "export   | rdf store",
             "query    | export",
             "explain  | query",
