@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.attestgraph.attest.extract.Draft.Toll;
 import org.attestgraph.attest.report.DateInterval;
@@ -40,16 +39,6 @@ final class Answers {
     /** Index of the incident that an act tells of, {@link #NONE} or {@link #UNKNOWN}. */
     int incidentOf(Act act) {
         return incidentOf.getOrDefault(act, NONE);
-    }
-
-    /** Index of the incident that most acts of a group tell of, or {@link #NONE}. */
-    int mostly(Group group) {
-        Map<Integer, Integer> count = new TreeMap<>();
-        group.acts().stream().map(this::incidentOf).filter(i -> i >= 0).forEach(i -> count.merge(i, 1, Integer::sum));
-        return count.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(NONE);
     }
 
     private int find(Act act) {

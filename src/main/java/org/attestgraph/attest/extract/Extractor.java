@@ -34,8 +34,7 @@ public final class Extractor {
     }
 
     Extraction extract(Draft draft) {
-        List<Group> groups = new Grouping(models, draft, containment).groups();
-        return extract(draft, new Joining(models, draft, containment).join(groups));
+        return extract(draft, new Grouping(models, draft, containment).groups());
     }
 
     Extraction extract(Draft draft, List<Group> groups) {
@@ -46,16 +45,11 @@ public final class Extractor {
         Map<Group, Integer> numbers = new LinkedHashMap<>();
         GroupFeatures groupFeatures = new GroupFeatures(draft);
         Map<Act, Double> sureness = new HashMap<>();
-        Map<Group, Double> repetition = new Joining(models, draft, containment).repetition(groups);
         draft.acts().forEach(act -> sureness.put(act, grouping.sureness(act)));
         for (Group group : groups) {
             Incident incident = filling.incident(incidents.size() + 1, group, groups);
             var features = groupFeatures.of(
-                    group,
-                    group.acts().stream().map(sureness::get).toList(),
-                    repetition.getOrDefault(group, 0.0),
-                    incident,
-                    groups);
+                    group, group.acts().stream().map(sureness::get).toList(), incident, groups);
             if (models.get("keep").probability(features) >= models.threshold("keep")) {
                 boolean aggregate = models.get("aggregate").probability(features) >= models.threshold("aggregate");
                 incidents.add(incident.asAggregate(aggregate));

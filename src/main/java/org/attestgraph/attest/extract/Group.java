@@ -2,7 +2,6 @@ package org.attestgraph.attest.extract;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -24,15 +23,6 @@ record Group(List<Act> acts, SortedSet<Integer> sentences, SortedSet<String> typ
         List<Act> more = new ArrayList<>(acts);
         more.add(act);
         return new Group(more);
-    }
-
-    /** All acts of both, in the order of the text. */
-    Group with(Group other) {
-        List<Act> all = new ArrayList<>(acts);
-        all.addAll(other.acts());
-        all.sort(Comparator.comparingInt(Act::sentence)
-                .thenComparingInt(act -> act.at().from()));
-        return new Group(all);
     }
 
     Act first() {

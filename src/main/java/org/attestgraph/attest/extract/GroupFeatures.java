@@ -13,7 +13,7 @@ final class GroupFeatures {
     }
 
     /** @param sureness of its acts, each the probability that it happened */
-    FeatureList of(Group group, List<Double> sureness, double repetition, Incident incident, List<Group> groups) {
+    FeatureList of(Group group, List<Double> sureness, Incident incident, List<Group> groups) {
         FeatureList f = new FeatureList();
         double best = sureness.stream().mapToDouble(Double::doubleValue).max().orElse(0);
         double sum = sureness.stream().mapToDouble(Double::doubleValue).sum();
@@ -21,7 +21,6 @@ final class GroupFeatures {
         for (int step = 1; step <= 9; step++) {
             f.add(best * 10 >= step, "best>=" + step);
             f.add(sum * 2 >= step, "sum>=" + step);
-            f.add(repetition * 10 >= step, "repetition>=" + step);
         }
         f.count("acts=", group.acts().size(), 5);
         f.count("sentences=", group.sentences().size(), 4);

@@ -37,12 +37,6 @@ public record Models(Map<String, LinearModel> models, Map<String, Double> thresh
         }
     }
 
-    Models with(Map<String, LinearModel> more) {
-        Map<String, LinearModel> all = new TreeMap<>(models);
-        all.putAll(more);
-        return new Models(all, thresholds);
-    }
-
     LinearModel get(String name) {
         LinearModel model = models.get(name);
         if (model == null) {

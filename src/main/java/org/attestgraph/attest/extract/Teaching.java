@@ -26,7 +26,6 @@ public final class Teaching {
     static final Map<String, Double> THRESHOLDS = Map.ofEntries(
             Map.entry("act", 0.4),
             Map.entry("merge", 0.5),
-            Map.entry("join", 0.7),
             Map.entry("keep", 0.35),
             Map.entry("time", 0.35),
             Map.entry("toll", 0.45),
@@ -76,31 +75,11 @@ public final class Teaching {
     Models train(List<Lesson> lessons, Map<String, Double> thresholds) {
         Models grouping = grouping(lessons, thresholds);
         Map<String, LinearModel> all = new TreeMap<>(grouping.models());
-        Map<Lesson, List<Group>> small = new LinkedHashMap<>();
-        List<Models> without = new ArrayList<>();
-        for (int part = 0; part < PARTS; part++) {
-            Models models = grouping(others(lessons, part), thresholds);
-            without.add(models);
-            for (Lesson lesson : part(lessons, part)) {
-                small.put(lesson, new Grouping(models, draft(lesson), containment).groups());
-            }
-        }
-        Map<Lesson, List<Example>> pairs = new LinkedHashMap<>();
-        for (int part = 0; part < PARTS; part++) {
-            Models models = without.get(part).with(filling(others(lessons, part), small));
-            without.set(part, models);
-            for (Lesson lesson : part(lessons, part)) {
-                pairs.put(lesson, joinExamples(lesson, small.getOrDefault(lesson, List.of()), models));
-            }
-        }
-        all.put("join", joining(lessons, pairs));
         Map<Lesson, List<Group>> groups = new LinkedHashMap<>();
         for (int part = 0; part < PARTS; part++) {
-            Models models = without.get(part).with(Map.of("join", joining(others(lessons, part), pairs)));
+            Models without = grouping(others(lessons, part), thresholds);
             for (Lesson lesson : part(lessons, part)) {
-                groups.put(
-                        lesson,
-                        new Joining(models, draft(lesson), containment).join(small.getOrDefault(lesson, List.of())));
+                groups.put(lesson, new Grouping(without, draft(lesson), containment).groups());
             }
         }
         all.putAll(filling(lessons, groups));
@@ -108,36 +87,6 @@ public final class Teaching {
         Models soFar = new Models(all, thresholds);
         all.putAll(keeping(lessons, groups, soFar));
         return new Models(all, thresholds);
-    }
-
-    private static LinearModel joining(List<Lesson> lessons, Map<Lesson, List<Example>> pairs) {
-        LogisticRegression join = new LogisticRegression(0.02, 2);
-        for (Lesson lesson : lessons) {
-            pairs.getOrDefault(lesson, List.of()).forEach(pair -> join.add(pair.features(), pair.yes()));
-        }
-        return join.train();
-    }
-
-    /** Every two groups that tell mostly of an incident: whether it is the same. */
-    private List<Example> joinExamples(Lesson lesson, List<Group> groups, Models models) {
-        Draft draft = draft(lesson);
-        Joining joining = new Joining(models, draft, containment);
-        JoinFeatures features = new JoinFeatures(draft, containment);
-        List<Account> accounts = joining.accounts(groups);
-        List<Example> examples = new ArrayList<>();
-        for (int i = 0; i < accounts.size(); i++) {
-            for (int j = i + 1; j < accounts.size(); j++) {
-                Account earlier = accounts.get(i);
-                Account later = accounts.get(j);
-                int first = answers(lesson).mostly(earlier.group());
-                int second = answers(lesson).mostly(later.group());
-                if (first >= 0 && second >= 0) {
-                    double likeliest = joining.likeliest(earlier, later, accounts);
-                    examples.add(new Example(features.of(earlier, later, accounts, likeliest), first == second));
-                }
-            }
-        }
-        return examples;
     }
 
     private static List<Lesson> part(List<Lesson> lessons, int part) {
@@ -310,7 +259,6 @@ public final class Teaching {
             Filling filling = new Filling(models, draft, containment);
             Grouping grouping = new Grouping(models, draft, containment);
             GroupFeatures features = new GroupFeatures(draft);
-            Map<Group, Double> repetition = new Joining(models, draft, containment).repetition(groups);
             OwnVoiceFeatures ownFeatures = new OwnVoiceFeatures(draft, new Speaking(models, draft).statements());
             List<String> publisher = lesson.gold().publisher().isEmpty()
                     ? List.of("report")
@@ -318,12 +266,7 @@ public final class Teaching {
             for (Group group : groups) {
                 List<Double> sureness =
                         group.acts().stream().map(grouping::sureness).toList();
-                var list = features.of(
-                        group,
-                        sureness,
-                        repetition.getOrDefault(group, 0.0),
-                        filling.incident(1, group, groups),
-                        groups);
+                var list = features.of(group, sureness, filling.incident(1, group, groups), groups);
                 Annotation.Incident incident = incidents.get(group);
                 keep.add(list, incident != null);
                 if (incident != null) {
