@@ -3,10 +3,11 @@ package org.attestgraph.attest.extract;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.attestgraph.attest.extract.Draft.Toll;
 import org.attestgraph.attest.report.DateInterval;
 import org.attestgraph.attest.text.Span;
@@ -65,11 +66,7 @@ final class Answers {
                 return about.size() == 1 ? about.getFirst() : likeliest(act, about);
             }
         }
-        boolean title = draft.sentence(act.sentence()).title();
-        return title
-                ? likeliest(
-                        act, IntStream.range(0, gold.incidents().size()).boxed().toList())
-                : NONE;
+        return draft.sentence(act.sentence()).title() ? UNKNOWN : NONE;
     }
 
     /** Of incidents that an act may tell of, the one with which its sentence shares most; none where two share as much. */
@@ -269,6 +266,16 @@ final class Answers {
     boolean speaks(Voice voice) {
         List<String> names = names(voice);
         return claimsIn(voice.sentence()).stream().anyMatch(claim -> judge.same(claim.claimant(), names));
+    }
+
+    /** Ids of the incidents that a voice's claims in its sentence are about. */
+    Set<String> about(Voice voice) {
+        List<String> names = names(voice);
+        Set<String> about = new HashSet<>();
+        claimsIn(voice.sentence()).stream()
+                .filter(claim -> judge.same(claim.claimant(), names))
+                .forEach(claim -> about.addAll(claim.about()));
+        return about;
     }
 
     boolean carries(Voice voice) {

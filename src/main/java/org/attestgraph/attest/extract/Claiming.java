@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -18,10 +17,9 @@ import org.attestgraph.attest.text.Span;
 
 /** Says who claims what about the incidents of a report. */
 final class Claiming {
-    private static final double LEAST_SURE = 0.2;
     private final Models models;
     private final Draft draft;
-    private final Grouping grouping;
+    private final AboutFeatures aboutFeatures;
     private final Entity publisher;
     private final List<Filler> credited;
 
@@ -30,7 +28,7 @@ final class Claiming {
      * @param credited media that the report names as those it took its story from
      */
     Claiming(Models models, Draft draft, Grouping grouping, Entity publisher, List<Filler> credited) {
-        this.grouping = grouping;
+        this.aboutFeatures = new AboutFeatures(draft, grouping);
         this.models = models;
         this.draft = draft;
         this.publisher = publisher;
@@ -65,9 +63,10 @@ final class Claiming {
     private List<Claim> attributed(
             Map<Integer, List<Statement>> statements, List<Group> groups, Map<Group, Integer> numbers) {
         Map<String, List<Said>> byClaimant = new LinkedHashMap<>();
+        List<Group> told = groups.stream().filter(numbers::containsKey).toList();
         statements.forEach((sentence, all) -> {
             for (Statement statement : all) {
-                SortedSet<Integer> about = about(sentence, groups, numbers);
+                SortedSet<Integer> about = about(statement, told, numbers);
                 if (!about.isEmpty()) {
                     add(byClaimant, statement, sentence, about);
                 }
@@ -94,44 +93,17 @@ final class Claiming {
         }
     }
 
-    /** The incidents of which a sentence tells; where it tells of none itself, the one that it says more about. */
-    private SortedSet<Integer> about(int sentence, List<Group> groups, Map<Group, Integer> numbers) {
-        SortedSet<Integer> told = told(sentence, numbers);
-        if (told.isEmpty()) {
-            taken(sentence, groups, numbers).ifPresent(told::add);
-        }
-        return told;
-    }
-
-    private Optional<Integer> taken(int sentence, List<Group> groups, Map<Group, Integer> numbers) {
-        Integer best = null;
-        int nearest = -1;
-        double sure = 0;
-        for (Act act : draft.actsIn(sentence)) {
-            sure = Math.max(sure, grouping.sureness(act));
-        }
-        if (sure < LEAST_SURE) {
-            return Optional.empty();
-        }
-        for (Group group : groups) {
-            int last = group.sentences().headSet(sentence).isEmpty()
-                    ? -1
-                    : group.sentences().headSet(sentence).getLast();
-            if (numbers.containsKey(group) && last > nearest) {
-                nearest = last;
-                best = numbers.get(group);
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    private static SortedSet<Integer> told(int sentence, Map<Group, Integer> numbers) {
+    /** The incidents that a statement is about. */
+    private SortedSet<Integer> about(Statement statement, List<Group> told, Map<Group, Integer> numbers) {
         SortedSet<Integer> about = new TreeSet<>();
-        numbers.forEach((group, number) -> {
-            if (group.sentences().contains(sentence)) {
+        for (Group group : told) {
+            double probability = models.get("about")
+                    .probability(aboutFeatures.of(statement.voice(), statement.denies(), group, told));
+            Integer number = numbers.get(group);
+            if (number != null && probability >= models.threshold("about")) {
                 about.add(number);
             }
-        });
+        }
         return about;
     }
 

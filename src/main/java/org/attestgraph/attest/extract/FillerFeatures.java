@@ -50,8 +50,24 @@ final class FillerFeatures {
         if (candidate.entity().kind() == EntityKind.PLACE) {
             place(f, group, candidate, rivals, where);
         }
+        everywhere(f, group, candidate, kind);
         overall(f, group, candidate, rivals, groups, where);
         return f;
+    }
+
+    /** How the grammar joins any mention to any act: the nearest pair need not be the one that tells. */
+    private void everywhere(FeatureList f, Group group, Candidate candidate, String kind) {
+        for (Spot spot : candidate.spots()) {
+            for (Act act : group.acts()) {
+                if (spot.sentence() == act.sentence()) {
+                    String path = draft.tree(act.sentence()).path(spot.at().head(), act.head(), 4);
+                    if (!path.equals("far")) {
+                        f.add("any=" + path + (act.verb() ? "v" : "n") + kind);
+                        f.add("any=" + path + act.lemma());
+                    }
+                }
+            }
+        }
     }
 
     /** In the sentence of an act: how the grammar joins the two. */

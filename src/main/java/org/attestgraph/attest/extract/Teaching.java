@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.attestgraph.attest.extract.Draft.Toll;
 import org.attestgraph.attest.learn.FeatureList;
@@ -34,6 +35,7 @@ public final class Teaching {
             Map.entry("carrier", 0.5),
             Map.entry("own", 0.5),
             Map.entry("aggregate", 0.5),
+            Map.entry("about", 0.25),
             Map.entry("PERPETRATOR", 0.45),
             Map.entry("WEAPON", 0.4),
             Map.entry("PLACE", 0.45),
@@ -252,6 +254,7 @@ public final class Teaching {
         LogisticRegression keep = new LogisticRegression(0.02, 2);
         LogisticRegression aggregate = new LogisticRegression(0.02, 2);
         LogisticRegression own = new LogisticRegression(0.02, 2);
+        LogisticRegression about = new LogisticRegression(0.02, 2);
         for (Lesson lesson : lessons) {
             Draft draft = draft(lesson);
             List<Group> groups = allGroups.getOrDefault(lesson, List.of());
@@ -259,7 +262,9 @@ public final class Teaching {
             Filling filling = new Filling(models, draft, containment);
             Grouping grouping = new Grouping(models, draft, containment);
             GroupFeatures features = new GroupFeatures(draft);
-            OwnVoiceFeatures ownFeatures = new OwnVoiceFeatures(draft, new Speaking(models, draft).statements());
+            Map<Integer, List<Speaking.Statement>> statements = new Speaking(models, draft).statements();
+            OwnVoiceFeatures ownFeatures = new OwnVoiceFeatures(draft, statements);
+            teachAbout(about, lesson, statements, groups, incidents, new AboutFeatures(draft, grouping));
             List<String> publisher = lesson.gold().publisher().isEmpty()
                     ? List.of("report")
                     : lesson.gold().publisher();
@@ -275,7 +280,29 @@ public final class Teaching {
                 }
             }
         }
-        return Map.of("keep", keep.train(), "aggregate", aggregate.train(), "own", own.train());
+        return Map.of("keep", keep.train(), "aggregate", aggregate.train(), "own", own.train(), "about", about.train());
+    }
+
+    /** A statement that no annotated claim stands for is about nothing. */
+    private void teachAbout(
+            LogisticRegression about,
+            Lesson lesson,
+            Map<Integer, List<Speaking.Statement>> statements,
+            List<Group> groups,
+            Map<Group, Annotation.Incident> incidents,
+            AboutFeatures features) {
+        List<Group> told = groups.stream().filter(incidents::containsKey).toList();
+        statements
+                .values()
+                .forEach(all -> all.forEach(statement -> {
+                    Set<String> right = answers(lesson).about(statement.voice());
+                    for (Group group : told) {
+                        Annotation.Incident incident = incidents.get(group);
+                        about.add(
+                                features.of(statement.voice(), statement.denies(), group, told),
+                                incident != null && right.contains(incident.id()));
+                    }
+                }));
     }
 
     Draft draftOf(Lesson lesson) {
