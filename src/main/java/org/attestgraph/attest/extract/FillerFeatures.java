@@ -13,6 +13,7 @@ import org.attestgraph.attest.mention.Mention;
 import org.attestgraph.attest.mention.Mention.Form;
 import org.attestgraph.attest.syntax.Tree;
 import org.attestgraph.attest.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /** What speaks for or against that a thing fills a role in an incident. */
 final class FillerFeatures {
@@ -21,6 +22,8 @@ final class FillerFeatures {
     private final Draft draft;
     private final Containment containment;
     private final Map<Spot, Beside> besides = new IdentityHashMap<>();
+    private final Map<Candidate, Boolean> areIn = new IdentityHashMap<>();
+    private @Nullable Group inGroup;
 
     /** Whether a name hangs on a word of claiming, and whether it is counted. */
     private record Beside(boolean cue, boolean figure) {}
@@ -155,7 +158,15 @@ final class FillerFeatures {
     }
 
     /** Whether a sentence of the group names it. */
-    private static boolean isIn(Group group, Candidate candidate) {
+    private boolean isIn(Group group, Candidate candidate) {
+        if (group != inGroup) {
+            inGroup = group;
+            areIn.clear();
+        }
+        return areIn.computeIfAbsent(candidate, some -> names(group, some));
+    }
+
+    private static boolean names(Group group, Candidate candidate) {
         for (Spot spot : candidate.spots()) {
             if (group.sentences().contains(spot.sentence())) {
                 return true;
