@@ -27,6 +27,11 @@ record Act(int sentence, Extent at, SortedSet<String> types, boolean verb, Set<S
 
     /** Whether its word says of itself which kind of act it is. */
     boolean isSpecific() {
-        return types.stream().anyMatch(type -> !type.equals("attack") && !type.equals("harm"));
+        for (String type : types) {
+            if (!type.equals("attack") && !type.equals("harm")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,8 +1,8 @@
 package org.attestgraph.attest.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class Attachments {
 
     private final Draft draft;
     private final Containment containment;
-    private final Map<Act, Attached> byAct = new HashMap<>();
+    private final Map<Act, Attached> byAct = new IdentityHashMap<>();
 
     Attachments(Draft draft, Containment containment) {
         this.draft = draft;

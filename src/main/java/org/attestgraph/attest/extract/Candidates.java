@@ -1,6 +1,7 @@
 package org.attestgraph.attest.extract;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,17 @@ final class Candidates {
     private static final int AFTER = 2;
 
     private final Draft draft;
+    private final Map<Role, List<Candidate>> byRole = new EnumMap<>(Role.class);
 
     Candidates(Draft draft) {
         this.draft = draft;
     }
 
     List<Candidate> all(Role role) {
+        return byRole.computeIfAbsent(role, this::find);
+    }
+
+    private List<Candidate> find(Role role) {
         Map<String, List<Spot>> byEntity = new LinkedHashMap<>();
         for (Spot spot : draft.spots()) {
             if (mayFill(role, spot)) {
@@ -36,17 +42,32 @@ final class Candidates {
 
     /** Those named near enough to the incident to be weighed, and those of the title. */
     List<Candidate> near(Group group, List<Candidate> all) {
-        return all.stream()
-                .filter(candidate -> candidate.spots().stream().anyMatch(spot -> isNear(group, spot)))
-                .toList();
+        boolean[] near = new boolean[draft.size()];
+        for (int sentence = 0; sentence < near.length; sentence++) {
+            near[sentence] = draft.sentence(sentence).title();
+        }
+        for (int own : group.sentences()) {
+            int last = Math.min(own + AFTER, near.length - 1);
+            for (int sentence = Math.max(0, own - BEFORE); sentence <= last; sentence++) {
+                near[sentence] = true;
+            }
+        }
+        List<Candidate> found = new ArrayList<>();
+        for (Candidate candidate : all) {
+            if (isIn(near, candidate)) {
+                found.add(candidate);
+            }
+        }
+        return found;
     }
 
-    private boolean isNear(Group group, Spot spot) {
-        if (draft.sentence(spot.sentence()).title()) {
-            return true;
+    private static boolean isIn(boolean[] sentences, Candidate candidate) {
+        for (Spot spot : candidate.spots()) {
+            if (sentences[spot.sentence()]) {
+                return true;
+            }
         }
-        return group.sentences().stream()
-                .anyMatch(sentence -> spot.sentence() - sentence >= -BEFORE && spot.sentence() - sentence <= AFTER);
+        return false;
     }
 
     private static boolean mayFill(Role role, Spot spot) {

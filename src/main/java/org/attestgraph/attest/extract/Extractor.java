@@ -1,7 +1,6 @@
 package org.attestgraph.attest.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,22 +33,24 @@ public final class Extractor {
     }
 
     Extraction extract(Draft draft) {
-        return extract(draft, new Grouping(models, draft, containment).groups());
+        Grouping grouping = new Grouping(models, draft, containment);
+        return extract(draft, grouping, grouping.groups());
     }
 
     Extraction extract(Draft draft, List<Group> groups) {
+        return extract(draft, new Grouping(models, draft, containment), groups);
+    }
+
+    private Extraction extract(Draft draft, Grouping grouping, List<Group> groups) {
         Optional<Entity> publisher = draft.report().metadata().publisher().map(publishers::of);
-        Grouping grouping = new Grouping(models, draft, containment);
         Filling filling = new Filling(models, draft, containment);
         List<Incident> incidents = new ArrayList<>();
         Map<Group, Integer> numbers = new LinkedHashMap<>();
         GroupFeatures groupFeatures = new GroupFeatures(draft);
-        Map<Act, Double> sureness = new HashMap<>();
-        draft.acts().forEach(act -> sureness.put(act, grouping.sureness(act)));
         for (Group group : groups) {
             Incident incident = filling.incident(incidents.size() + 1, group, groups);
             var features = groupFeatures.of(
-                    group, group.acts().stream().map(sureness::get).toList(), incident, groups);
+                    group, group.acts().stream().map(grouping::sureness).toList(), incident, groups);
             if (models.get("keep").probability(features) >= models.threshold("keep")) {
                 boolean aggregate = models.get("aggregate").probability(features) >= models.threshold("aggregate");
                 incidents.add(incident.asAggregate(aggregate));

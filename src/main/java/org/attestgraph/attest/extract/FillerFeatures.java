@@ -1,6 +1,8 @@
 package org.attestgraph.attest.extract;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.attestgraph.attest.extract.Draft.Spot;
 import org.attestgraph.attest.learn.FeatureList;
@@ -11,6 +13,7 @@ import org.attestgraph.attest.mention.Mention;
 import org.attestgraph.attest.mention.Mention.Form;
 import org.attestgraph.attest.syntax.Tree;
 import org.attestgraph.attest.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /** What speaks for or against that a thing fills a role in an incident. */
 final class FillerFeatures {
@@ -18,6 +21,12 @@ final class FillerFeatures {
 
     private final Draft draft;
     private final Containment containment;
+    private final Map<Spot, Beside> besides = new IdentityHashMap<>();
+    private final Map<Candidate, Boolean> areIn = new IdentityHashMap<>();
+    private @Nullable Group inGroup;
+
+    /** Whether a name hangs on a word of claiming, and whether it is counted. */
+    private record Beside(boolean cue, boolean figure) {}
 
     FillerFeatures(Draft draft, Containment containment) {
         this.draft = draft;
@@ -32,14 +41,14 @@ final class FillerFeatures {
         String where = gap == 0
                 ? "same"
                 : gap < 0 ? gap == -1 ? "before1" : gap >= -3 ? "before3" : "before" : gap == 1 ? "after1" : "after";
-        f.add("where=" + where);
-        f.add("gap=" + Math.max(-6, Math.min(4, gap)));
+        f.add("where=", where);
+        f.add("gap=", FeatureList.digits(Math.max(-6, Math.min(4, gap))));
         String kind = candidate.entity().kind().name();
         String form = best.name().form().name();
-        f.add("kind=" + kind + form).add("kind=" + kind + form + where);
-        f.add("type=" + candidate.entity().type() + where);
-        f.add("listed=" + candidate.entity().listed() + where + kind);
-        f.add("act=" + act.types().first() + kind + where);
+        f.add("kind=", kind, form).add("kind=", kind, form, where);
+        f.add("type=", candidate.entity().type(), where);
+        f.add("listed=", String.valueOf(candidate.entity().listed()), where, kind);
+        f.add("act=", act.types().first(), kind, where);
         if (gap == 0) {
             f.add(true, "same sentence");
             beside(f, group, best, act, kind, form);
@@ -76,11 +85,11 @@ final class FillerFeatures {
         AnalysedSentence sentence = draft.sentence(act.sentence());
         String voice = act.verb() ? "v" : "n";
         String path = tree.path(spot.at().head(), act.head(), 5);
-        f.add("path=" + path);
-        f.add("path=" + path + voice + kind);
-        f.add("path=" + path + act.types().first());
-        f.add("path=" + path + form);
-        act.frames().forEach(frame -> f.add("path=" + path + "/" + frame));
+        f.add("path=", path);
+        f.add("path=", path, voice, kind);
+        f.add("path=", path, act.types().first());
+        f.add("path=", path, form);
+        act.frames().forEach(frame -> f.add("path=", path, "/", frame));
         int verb = tree.verbAbove(act.head());
         if (verb >= 0 && verb != act.head()) {
             f.add("to verb=" + tree.path(spot.at().head(), verb, 3));
@@ -102,7 +111,7 @@ final class FillerFeatures {
             }
         }
         f.add("nearest act=" + group.acts().contains(nearest));
-        f.add("overlaps act=" + act.at().overlaps(spot.at()) + kind);
+        f.add("overlaps act=", String.valueOf(act.at().overlaps(spot.at())), kind);
         int from = Math.min(spot.at().head(), act.head()) + 1;
         int to = Math.max(spot.at().head(), act.head());
         boolean actBetween = false;
@@ -112,36 +121,47 @@ final class FillerFeatures {
         f.add("act between=" + actBetween);
         f.add("passive=" + tree.isPassive(act.verb() ? act.head() : Math.max(0, verb))
                 + (apart < 0 ? "before" : "after") + voice + kind);
-        f.add("pp=" + preposition(sentence, tree, spot.at()) + voice + kind);
-        f.add("pp=" + preposition(sentence, tree, spot.at()) + act.types().first() + kind);
+        String preposition = preposition(sentence, tree, spot.at());
+        f.add("pp=", preposition, voice, kind);
+        f.add("pp=", preposition, act.types().first(), kind);
     }
 
     /** In another sentence: how far, and who else stands between. */
     private void away(FeatureList f, Group group, Candidate candidate, List<Candidate> rivals, Spot best, int gap) {
         String side = gap < 0 ? "before" : "after";
         f.add(draft.sentence(best.sentence()).title(), "in title");
-        boolean rivalHere = rivals.stream()
-                .anyMatch(rival -> rival.entity().kind() == candidate.entity().kind()
-                        && isIn(group, rival)
-                        && !rival.equals(candidate));
-        f.add("rival in sentence=" + rivalHere + side);
-        long between = rivals.stream()
-                .filter(rival -> rival.entity().kind() == best.kind()
-                        && isBetween(rival, best, group)
-                        && !rival.equals(candidate))
-                .count();
-        f.count("rivals between=" + side, (int) between, 3);
+        boolean rivalHere = false;
+        int between = 0;
+        for (Candidate rival : rivals) {
+            if (rival != candidate
+                    && rival.entity().kind() == candidate.entity().kind()) {
+                rivalHere |= isIn(group, rival);
+                between += isBetween(rival, best, group) ? 1 : 0;
+            }
+        }
+        f.add("rival in sentence=", String.valueOf(rivalHere), side);
+        f.add("rivals between=", side, FeatureList.digits(Math.min(between, 3)));
         boolean sameParagraph = draft.sentence(best.sentence()).sentence().paragraph()
                 == draft.sentence(group.first().sentence()).sentence().paragraph();
         f.add("same paragraph=" + sameParagraph);
         Tree tree = draft.tree(best.sentence());
         for (Act act : draft.actsIn(best.sentence())) {
             String path = tree.path(best.at().head(), act.head(), 3);
-            f.add(!path.equals("far"), "there=" + path + (act.verb() ? "v" : "n"));
-            f.add(
-                    act.types().stream().anyMatch(group.types()::contains) && !path.equals("far"),
-                    "there same type=" + path);
+            boolean far = path.equals("far");
+            if (!far) {
+                f.add("there=", path, act.verb() ? "v" : "n");
+            }
+            f.add(!far && sharesType(act, group), "there same type=", path);
         }
+    }
+
+    private static boolean sharesType(Act act, Group group) {
+        for (String type : act.types()) {
+            if (group.types().contains(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isBetween(Candidate rival, Spot best, Group group) {
@@ -154,7 +174,15 @@ final class FillerFeatures {
     }
 
     /** Whether a sentence of the group names it. */
-    private static boolean isIn(Group group, Candidate candidate) {
+    private boolean isIn(Group group, Candidate candidate) {
+        if (group != inGroup) {
+            inGroup = group;
+            areIn.clear();
+        }
+        return areIn.computeIfAbsent(candidate, some -> names(group, some));
+    }
+
+    private static boolean names(Group group, Candidate candidate) {
         for (Spot spot : candidate.spots()) {
             if (group.sentences().contains(spot.sentence())) {
                 return true;
@@ -181,26 +209,35 @@ final class FillerFeatures {
         String next = after >= sentence.sentence().size()
                 ? "$"
                 : word(sentence.sentence().token(after));
-        f.add("previous=" + previous).add("previous=" + previous + where);
-        f.add("next=" + next);
-        f.add(
-                before > 0,
-                "previous2="
-                        + (before > 0 ? sentence.sentence().token(before - 1).folded() + " " : "") + previous);
-        f.add("label=" + sentence.syntax().label(spot.at().head()) + where);
+        f.add("previous=", previous).add("previous=", previous, where);
+        f.add("next=", next);
+        if (before > 0) {
+            f.add("previous2=", sentence.sentence().token(before - 1).folded(), " ", previous);
+        }
+        f.add("label=", sentence.syntax().label(spot.at().head()), where);
         int above = sentence.syntax().head(spot.at().head());
-        f.add("above=" + (above < 0 ? "root" : word(sentence.sentence().token(above))));
-        boolean speaks = sentence.of(Mention.Cue.class).stream()
-                .anyMatch(cue -> TO_CUE.contains(draft.tree(spot.sentence())
-                        .path(spot.at().head(), cue.at().head(), 2)));
-        f.add("speaks=" + speaks);
-        boolean figure = sentence.of(Mention.Figure.class).stream()
-                .anyMatch(other -> other.at().overlaps(spot.at()));
-        f.add("counted=" + figure + where);
+        f.add("above=", above < 0 ? "root" : word(sentence.sentence().token(above)));
+        Beside beside = besides.computeIfAbsent(spot, this::beside);
+        f.add("speaks=", String.valueOf(beside.cue()));
+        f.add("counted=", String.valueOf(beside.figure()), where);
         f.add(sentence.sentence().token(spot.at().head()).isAllUpper(), "capitals");
         if (role == Role.TARGET || role == Role.WEAPON) {
-            f.add("entity=" + spot.entity().id());
+            f.add("entity=", spot.entity().id());
         }
+    }
+
+    private Beside beside(Spot spot) {
+        boolean cue = false;
+        boolean figure = false;
+        Tree tree = draft.tree(spot.sentence());
+        for (Mention mention : draft.sentence(spot.sentence()).mentions()) {
+            if (mention instanceof Mention.Cue) {
+                cue |= TO_CUE.contains(tree.path(spot.at().head(), mention.at().head(), 2));
+            } else if (mention instanceof Mention.Figure) {
+                figure |= mention.at().overlaps(spot.at());
+            }
+        }
+        return new Beside(cue, figure);
     }
 
     private static String word(Token token) {
@@ -224,55 +261,58 @@ final class FillerFeatures {
 
     private void place(FeatureList f, Group group, Candidate candidate, List<Candidate> rivals, String where) {
         String level = containment.level(candidate.entity());
-        f.add("level=" + level).add("level=" + level + where);
+        f.add("level=", level).add("level=", level, where);
         boolean finerHere = false;
         boolean finerAnywhere = false;
         boolean coarserHere = false;
+        int specificHere = 0;
         for (Candidate rival : rivals) {
-            if (rival.entity().kind() == EntityKind.PLACE && !rival.equals(candidate)) {
+            if (rival.entity().kind() == EntityKind.PLACE) {
                 boolean here = isIn(group, rival);
+                specificHere += here && !containment.level(rival.entity()).equals("country") ? 1 : 0;
+                if (rival == candidate) {
+                    continue;
+                }
                 boolean finer = containment.isAbove(candidate.entity(), rival.entity());
                 finerHere |= finer && here;
                 finerAnywhere |= finer;
                 coarserHere |= here && containment.isAbove(rival.entity(), candidate.entity());
             }
         }
-        f.add("finer here=" + finerHere + where + level);
-        f.add("finer anywhere=" + finerAnywhere + where + level);
-        f.add("coarser here=" + coarserHere + where);
-        long specificHere = rivals.stream()
-                .filter(rival -> rival.entity().kind() == EntityKind.PLACE
-                        && !containment.level(rival.entity()).equals("country"))
-                .filter(rival -> isIn(group, rival))
-                .count();
-        f.add("specific places here=" + Math.min(3, specificHere) + level + where);
+        f.add("finer here=", String.valueOf(finerHere), where, level);
+        f.add("finer anywhere=", String.valueOf(finerAnywhere), where, level);
+        f.add("coarser here=", String.valueOf(coarserHere), where);
+        f.add("specific places here=", FeatureList.digits(Math.min(3, specificHere)), level, where);
     }
 
     private void overall(
             FeatureList f, Group group, Candidate candidate, List<Candidate> rivals, List<Group> groups, String where) {
         int mentions = candidate.spots().size();
-        long more = rivals.stream()
-                .filter(rival -> rival.entity().kind() == candidate.entity().kind()
-                        && rival.spots().size() > mentions)
-                .count();
-        f.add("rank=" + Math.min(4, more) + where);
+        int more = 0;
+        int sameKindHere = 0;
+        for (Candidate rival : rivals) {
+            if (rival.entity().kind() == candidate.entity().kind()) {
+                more += rival.spots().size() > mentions ? 1 : 0;
+                sameKindHere += isIn(group, rival) ? 1 : 0;
+            }
+        }
+        f.add("rank=", FeatureList.digits(Math.min(4, more)), where);
         f.count("mentions=", mentions, 6);
-        f.add("title="
-                + candidate.spots().stream()
-                        .anyMatch(spot -> draft.sentence(spot.sentence()).title()) + where);
-        f.add("first group=" + groups.getFirst().equals(group) + where);
-        long sameKindHere = rivals.stream()
-                .filter(rival -> rival.entity().kind() == candidate.entity().kind())
-                .filter(rival -> isIn(group, rival))
-                .count();
-        f.add("rivals here=" + Math.min(4, sameKindHere) + where);
-        Set<String> types = group.types();
-        types.forEach(
-                type -> f.add("group type=" + type + where + candidate.entity().kind()));
-        types.forEach(type -> f.add("group type=" + type + candidate.entity().type()));
-        f.add("all forms="
-                + candidate.spots().stream().map(spot -> spot.name().form()).allMatch(form -> form == Form.ADJECTIVE)
-                + where);
+        boolean inTitle = false;
+        boolean onlyAdjectives = true;
+        for (Spot spot : candidate.spots()) {
+            inTitle |= draft.sentence(spot.sentence()).title();
+            onlyAdjectives &= spot.name().form() == Form.ADJECTIVE;
+        }
+        f.add("title=", String.valueOf(inTitle), where);
+        f.add("first group=", String.valueOf(groups.getFirst().equals(group)), where);
+        f.add("rivals here=", FeatureList.digits(Math.min(4, sameKindHere)), where);
+        String kind = candidate.entity().kind().name();
+        for (String type : group.types()) {
+            f.add("group type=", type, where, kind);
+            f.add("group type=", type, candidate.entity().type());
+        }
+        f.add("all forms=", String.valueOf(onlyAdjectives), where);
     }
 
     /** Of all places where a thing is named the one nearest to an act of the group. */

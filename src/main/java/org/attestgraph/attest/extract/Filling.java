@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.attestgraph.attest.extract.Draft.Toll;
 import org.attestgraph.attest.learn.FeatureList;
+import org.attestgraph.attest.learn.LinearModel;
 import org.attestgraph.attest.mention.Qualifier;
 import org.attestgraph.attest.report.DateInterval;
 import org.attestgraph.attest.text.Span;
@@ -53,9 +54,11 @@ final class Filling {
         SortedSet<IncidentType> types = new TreeSet<>();
         IncidentType best = IncidentType.OTHER_VIOLENCE;
         double most = 0;
+        LinearModel model = models.get("type");
+        double threshold = models.threshold("type");
         for (IncidentType type : IncidentType.values()) {
-            double probability = models.get("type").probability(typeFeatures.of(group, type, groups));
-            if (probability >= models.threshold("type")) {
+            double probability = model.probability(typeFeatures.of(group, type, groups));
+            if (probability >= threshold) {
                 types.add(type);
             }
             if (probability > most) {
@@ -76,15 +79,17 @@ final class Filling {
         List<Candidate> all = candidates.all(role);
         List<Candidate> near = candidates.near(group, all);
         List<Scored> scored = new ArrayList<>();
+        LinearModel model = models.get(name);
         for (Candidate candidate : near) {
             FeatureList features = fillerFeatures.of(group, role, candidate, near, groups);
-            scored.add(new Scored(candidate, models.get(name).probability(features), features));
+            scored.add(new Scored(candidate, model.probability(features), features));
         }
         scored.sort(Comparator.comparingDouble((Scored one) -> -one.probability()));
         List<Scored> chosen = new ArrayList<>();
+        double threshold = models.threshold(name);
         for (Scored one : scored) {
-            boolean sure = one.probability() >= models.threshold(name);
-            if (sure && chosen.stream().noneMatch(other -> sameOrNested(other.candidate(), one.candidate()))) {
+            if (one.probability() >= threshold
+                    && chosen.stream().noneMatch(other -> sameOrNested(other.candidate(), one.candidate()))) {
                 chosen.add(one);
             }
         }

@@ -1,7 +1,9 @@
 package org.attestgraph.attest.extract;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Puts acts together that tell of one incident, act by act in the order of the text. */
 final class Grouping {
@@ -9,6 +11,7 @@ final class Grouping {
     private final Draft draft;
     private final MergeFeatures features;
     private final ActFeatures actFeatures;
+    private final Map<Act, Double> sureness = new IdentityHashMap<>();
 
     Grouping(Models models, Draft draft, Containment containment) {
         this.models = models;
@@ -19,7 +22,7 @@ final class Grouping {
 
     /** How sure it is that the act happened, as the report tells it. */
     double sureness(Act act) {
-        return models.get("act").probability(actFeatures.of(act));
+        return sureness.computeIfAbsent(act, some -> models.get("act").probability(actFeatures.of(some)));
     }
 
     /** How sure it is that an act belongs to a group that the text began before. */

@@ -2,7 +2,9 @@ package org.attestgraph.attest.extract;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -22,6 +24,8 @@ final class MergeFeatures {
     private final Containment containment;
     private final Attachments attachments;
     private final Wording wording;
+    private final Map<Group, Double> likenesses = new IdentityHashMap<>();
+    private int likenessTo = -1;
 
     MergeFeatures(Draft draft, Containment containment) {
         this.draft = draft;
@@ -91,9 +95,8 @@ final class MergeFeatures {
                                 || other.last().sentence() == group.last().sentence()
                                         && other.last().head() > group.last().head());
         f.add("latest fitting=" + latestFitting + where + open);
-        SortedSet<Integer> here = new TreeSet<>(Set.of(act.sentence()));
-        double likeness = likeness(here, group);
-        boolean most = groups.stream().noneMatch(other -> likeness(here, other) > likeness);
+        double likeness = likeness(act.sentence(), group);
+        boolean most = groups.stream().noneMatch(other -> likeness(act.sentence(), other) > likeness);
         for (int step = 1; step <= 6; step++) {
             f.add(likeness * 15 >= step, "wording>=" + step);
         }
@@ -113,10 +116,16 @@ final class MergeFeatures {
     }
 
     /** Of the words outside the act's own sentence. */
-    private double likeness(SortedSet<Integer> here, Group group) {
-        SortedSet<Integer> there = new TreeSet<>(group.sentences());
-        there.removeAll(here);
-        return there.isEmpty() ? 0 : wording.likeness(here, there);
+    private double likeness(int here, Group group) {
+        if (here != likenessTo) {
+            likenesses.clear();
+            likenessTo = here;
+        }
+        return likenesses.computeIfAbsent(group, some -> {
+            SortedSet<Integer> there = new TreeSet<>(some.sentences());
+            there.remove(here);
+            return there.isEmpty() ? 0 : wording.likeness(Set.of(here), there);
+        });
     }
 
     private static Act nearest(Act act, Group group) {

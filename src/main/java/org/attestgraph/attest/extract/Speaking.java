@@ -1,11 +1,13 @@
 package org.attestgraph.attest.extract;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.attestgraph.attest.learn.FeatureList;
 import org.attestgraph.attest.lexicon.EntityKind;
 import org.attestgraph.attest.mention.Mention;
 
@@ -18,6 +20,7 @@ final class Speaking {
     private final Draft draft;
     private final Voices voices;
     private final VoiceFeatures features;
+    private final Map<Voice, FeatureList> byVoice = new IdentityHashMap<>();
 
     Speaking(Models models, Draft draft) {
         this.models = models;
@@ -51,13 +54,17 @@ final class Speaking {
     }
 
     double speaks(Voice voice) {
-        return models.get("speaker").probability(features.of(voice));
+        return models.get("speaker").probability(features(voice));
     }
 
     private double carries(Voice voice) {
         boolean medium =
                 voice.entity().kind() == EntityKind.SOURCE || voice.entity().listed() && !voice.pronoun();
-        return medium ? models.get("carrier").probability(features.of(voice)) : 0;
+        return medium ? models.get("carrier").probability(features(voice)) : 0;
+    }
+
+    private FeatureList features(Voice voice) {
+        return byVoice.computeIfAbsent(voice, features::of);
     }
 
     /** Whether the word of claiming that is nearest to a speaker in the grammar denies. */

@@ -18,18 +18,25 @@ final class TypeFeatures {
         FeatureList f = new FeatureList();
         String code = type.code();
         boolean own = group.types().contains(code);
-        long acts =
-                group.acts().stream().filter(act -> act.types().contains(code)).count();
-        f.add("is=" + code).add("own=" + own + code).add("own=" + own);
-        f.count("acts=", (int) acts, 4);
-        f.add("share=" + Math.round(4.0 * acts / group.acts().size()));
-        boolean specific = group.acts().stream().anyMatch(Act::isSpecific);
-        f.add("specific=" + specific + own + code);
-        group.types().forEach(other -> f.add("with=" + other + ">" + code));
+        String owned = String.valueOf(own);
+        int acts = 0;
+        boolean isSpecific = false;
         for (Act act : group.acts()) {
-            f.add("lemma=" + act.lemma() + ">" + code);
+            acts += act.types().contains(code) ? 1 : 0;
+            isSpecific |= act.isSpecific();
         }
-        f.add("first=" + group.first().types().contains(code) + own);
+        f.add("is=", code).add("own=", owned, code).add("own=", owned);
+        f.count("acts=", acts, 4);
+        f.add("share=", String.valueOf(Math.round(4.0 * acts / group.acts().size())));
+        String specific = String.valueOf(isSpecific);
+        f.add("specific=", specific, owned, code);
+        for (String other : group.types()) {
+            f.add("with=", other, ">", code);
+        }
+        for (Act act : group.acts()) {
+            f.add("lemma=", act.lemma(), ">", code);
+        }
+        f.add("first=", String.valueOf(group.first().types().contains(code)), owned);
         for (Act act : group.acts()) {
             Tree tree = draft.tree(act.sentence());
             for (Spot spot : draft.spotsIn(act.sentence(), EntityKind.WEAPON)) {
@@ -38,31 +45,37 @@ final class TypeFeatures {
                         .entry()
                         .map(entry -> entry.row().get("implies"))
                         .orElse("");
-                f.add("weapon=" + implies + near + ">" + code);
+                f.add("weapon=", implies, String.valueOf(near), ">", code);
             }
             for (Spot spot : draft.spotsIn(act.sentence(), EntityKind.ACTOR)) {
                 if (tree.distance(spot.at().head(), act.head()) <= 2) {
-                    f.add("actor=" + spot.name().branch()
-                            + spot.name()
-                                    .entry()
-                                    .map(entry -> entry.row().get("branch"))
-                                    .orElse("") + ">" + code);
+                    String branch = spot.name()
+                            .entry()
+                            .map(entry -> entry.row().get("branch"))
+                            .orElse("");
+                    f.add("actor=", String.valueOf(spot.name().branch()), branch, ">", code);
                 }
             }
         }
-        boolean inTitle = draft.acts().stream()
-                .anyMatch(act ->
-                        draft.sentence(act.sentence()).title() && act.types().contains(code));
-        f.add("title=" + inTitle + own + specific);
-        boolean before = draft.acts().stream()
-                .anyMatch(act -> act.sentence() < group.first().sentence()
-                        && act.sentence() >= group.first().sentence() - 2
-                        && act.types().contains(code));
-        f.add("before=" + before + own + specific + code);
-        boolean toll = group.sentences().stream()
-                .anyMatch(sentence -> !draft.tollsIn(sentence).isEmpty());
-        f.add("toll=" + toll + code + specific);
-        f.add("only group=" + (groups.size() == 1) + code);
+        boolean inTitle = false;
+        boolean before = false;
+        int first = group.first().sentence();
+        for (Act act : draft.acts()) {
+            boolean title = draft.sentence(act.sentence()).title();
+            boolean justBefore = act.sentence() < first && act.sentence() >= first - 2;
+            if ((title || justBefore) && act.types().contains(code)) {
+                inTitle |= title;
+                before |= justBefore;
+            }
+        }
+        f.add("title=", String.valueOf(inTitle), owned, specific);
+        f.add("before=", String.valueOf(before), owned, specific, code);
+        boolean toll = false;
+        for (int sentence : group.sentences()) {
+            toll |= !draft.tollsIn(sentence).isEmpty();
+        }
+        f.add("toll=", String.valueOf(toll), code, specific);
+        f.add("only group=", String.valueOf(groups.size() == 1), code);
         return f;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.attestgraph.attest.extract.Draft.Spot;
 import org.attestgraph.attest.lexicon.EntityKind;
 import org.attestgraph.attest.mention.AnalysedSentence;
@@ -16,6 +17,9 @@ import org.attestgraph.attest.syntax.Tree;
 /** Everybody who may be speaking in a report, sentence by sentence. */
 final class Voices {
     private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
+
+    private static final Pattern ONE_EXPRESSION = Pattern.compile(
+            "(compound<|nmod<|appos<|poss<)+!|!(>compound|>nmod|>appos|>poss)+|(pobj<prep:(of|for|in|at|from|with)<)+!|!(>prep:(of|for|in|at|from|with)>pobj)+");
 
     private final Draft draft;
 
@@ -78,7 +82,6 @@ final class Voices {
         }
         Tree tree = draft.tree(a.sentence());
         String path = tree.path(a.at().head(), b.at().head(), 3);
-        return path.matches(
-                "(compound<|nmod<|appos<|poss<)+!|!(>compound|>nmod|>appos|>poss)+|(pobj<prep:(of|for|in|at|from|with)<)+!|!(>prep:(of|for|in|at|from|with)>pobj)+");
+        return ONE_EXPRESSION.matcher(path).matches();
     }
 }

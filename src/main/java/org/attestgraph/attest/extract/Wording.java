@@ -1,5 +1,6 @@
 package org.attestgraph.attest.extract;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,6 +12,7 @@ final class Wording {
     private final Draft draft;
     private final Map<Integer, Set<String>> words = new HashMap<>();
     private final Map<String, Integer> sentencesWith = new HashMap<>();
+    private final Map<String, Double> weights = new HashMap<>();
 
     Wording(Draft draft) {
         this.draft = draft;
@@ -25,15 +27,26 @@ final class Wording {
         Set<String> b = new HashSet<>();
         here.forEach(at -> a.addAll(words(at)));
         there.forEach(at -> b.addAll(words(at)));
-        double common = a.stream().filter(b::contains).mapToDouble(this::weight).sum();
-        double least = Math.min(
-                a.stream().mapToDouble(this::weight).sum(),
-                b.stream().mapToDouble(this::weight).sum());
-        return least == 0 ? 0 : common / least;
+        DoubleSummaryStatistics common = new DoubleSummaryStatistics();
+        DoubleSummaryStatistics ofA = new DoubleSummaryStatistics();
+        DoubleSummaryStatistics ofB = new DoubleSummaryStatistics();
+        for (String word : a) {
+            double weight = weight(word);
+            ofA.accept(weight);
+            if (b.contains(word)) {
+                common.accept(weight);
+            }
+        }
+        for (String word : b) {
+            ofB.accept(weight(word));
+        }
+        double least = Math.min(ofA.getSum(), ofB.getSum());
+        return least == 0 ? 0 : common.getSum() / least;
     }
 
     private double weight(String word) {
-        return Math.log(1 + (double) draft.size() / sentencesWith.getOrDefault(word, 1));
+        return weights.computeIfAbsent(
+                word, some -> Math.log(1 + (double) draft.size() / sentencesWith.getOrDefault(some, 1)));
     }
 
     private Set<String> words(int sentence) {

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -73,19 +72,15 @@ public final class LinearModel {
 
     /** The features that spoke loudest for a yes, the loudest first. */
     public List<String> reasons(FeatureList features, int most) {
-        List<String> names = new ArrayList<>();
+        List<Integer> loud = new ArrayList<>();
         for (int i = 0; i < features.size(); i++) {
             if (weight(features, i) > 0) {
-                names.add(features.name(i));
+                loud.add(i);
             }
         }
-        Map<String, Float> loudness = new HashMap<>();
-        for (int i = 0; i < features.size(); i++) {
-            loudness.put(features.name(i), weight(features, i));
-        }
-        names.sort(Comparator.comparing((String name) -> -loudness.getOrDefault(name, 0f))
-                .thenComparing(name -> name));
-        return names.stream().distinct().limit(most).toList();
+        loud.sort(Comparator.comparingDouble((Integer at) -> -weight(features, at))
+                .thenComparing(features::name));
+        return loud.stream().map(features::name).distinct().limit(most).toList();
     }
 
     public static LinearModel read(InputStream stream) throws IOException {

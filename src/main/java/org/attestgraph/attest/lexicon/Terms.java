@@ -193,7 +193,7 @@ public final class Terms {
             Match other = matches.get(i);
             if (other.to() == match.to()
                     && other.term().category() == match.term().category()
-                    && other.term().row().equals(match.term().row())) {
+                    && other.term().row().where().equals(match.term().row().where())) {
                 return;
             }
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.attestgraph.attest.evaluate.AnnotationJson;
 import org.attestgraph.attest.evaluate.Annotations;
 import org.attestgraph.attest.evaluate.LexiconNaming;
@@ -38,8 +39,11 @@ public final class ReportStages implements Stages {
         this.annotations = new Annotations(new LexiconNaming(entries));
     }
 
+    /** Reads lexicons, grammar and models side by side: one after the other they are most of a start. */
     public static ReportStages builtIn() {
-        return new ReportStages(Lexicon.builtIn(), Grammar.builtIn(), Models.builtIn());
+        CompletableFuture<Grammar> grammar = CompletableFuture.supplyAsync(Grammar::builtIn);
+        CompletableFuture<Models> models = CompletableFuture.supplyAsync(Models::builtIn);
+        return new ReportStages(Lexicon.builtIn(), grammar.join(), models.join());
     }
 
     @Override

@@ -4,6 +4,8 @@ package org.attestgraph.attest.syntax;
 final class Features {
     private int[] hashes = new int[96];
     private int[] rows = new int[96];
+    private int[] lengths = new int[96];
+    private int[] sums = new int[128];
     private int size;
 
     void clear() {
@@ -24,6 +26,23 @@ final class Features {
             rows = new int[hashes.length];
         }
         return rows;
+    }
+
+    /** Room for how long each of {@link #rows} is. */
+    int[] lengths() {
+        if (lengths.length < hashes.length) {
+            lengths = new int[hashes.length];
+        }
+        return lengths;
+    }
+
+    /** Zeros for {@code classes} sums: whole numbers add up faster than fractions. */
+    int[] sums(int classes) {
+        if (sums.length < classes) {
+            sums = new int[classes];
+        }
+        java.util.Arrays.fill(sums, 0, classes, 0);
+        return sums;
     }
 
     int[] copy() {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.attestgraph.attest.text.Token;
 
 /** Tags and parses sentences by the models that come with the program. Holds no state; safe for many threads. */
@@ -22,7 +23,10 @@ public final class Grammar {
     }
 
     public static Grammar builtIn() {
-        return new Grammar(read("tagger"), read("parser"), read("namer"));
+        CompletableFuture<WordClasses> words = CompletableFuture.supplyAsync(WordClasses::builtIn);
+        Grammar grammar = new Grammar(read("tagger"), read("parser"), read("namer"));
+        words.join();
+        return grammar;
     }
 
     private static Weights read(String name) {

@@ -11,6 +11,8 @@ public final class Tree {
     private final List<Token> tokens;
     private final Syntax syntax;
     private final List<List<Integer>> children;
+    private final int[] heads;
+    private final int[] depths;
 
     public Tree(List<Token> tokens, Syntax syntax) {
         this.tokens = tokens;
@@ -23,6 +25,11 @@ public final class Tree {
             if (syntax.head(i) >= 0) {
                 children.get(syntax.head(i)).add(i);
             }
+        }
+        heads = syntax.heads().stream().mapToInt(Integer::intValue).toArray();
+        depths = new int[heads.length];
+        for (int i = 0; i < heads.length; i++) {
+            depths[i] = depth(i, heads);
         }
     }
 
@@ -48,15 +55,15 @@ public final class Tree {
             if (up == above) {
                 return true;
             }
-            up = syntax.head(up);
+            up = heads[up];
         }
         return false;
     }
 
     /** How many words stand from {@code at} up to and with the root. */
-    private int depth(int at) {
+    private static int depth(int at, int[] heads) {
         int depth = 0;
-        for (int up = at; up >= 0 && depth < DEEPEST; up = syntax.head(up)) {
+        for (int up = at; up >= 0 && depth < DEEPEST; up = heads[up]) {
             depth++;
         }
         return depth;
@@ -66,16 +73,16 @@ public final class Tree {
     private int meeting(int from, int to) {
         int a = from;
         int b = to;
-        int above = depth(a) - depth(b);
+        int above = depths[a] - depths[b];
         for (; above > 0; above--) {
-            a = syntax.head(a);
+            a = heads[a];
         }
         for (; above < 0; above++) {
-            b = syntax.head(b);
+            b = heads[b];
         }
         while (a != b && a >= 0 && b >= 0) {
-            a = syntax.head(a);
-            b = syntax.head(b);
+            a = heads[a];
+            b = heads[b];
         }
         return a == b ? a : -1;
     }
@@ -86,16 +93,16 @@ public final class Tree {
      */
     public String path(int from, int to, int longest) {
         int meeting = meeting(from, to);
-        if (meeting < 0 || distance(from, to) > longest) {
+        if (meeting < 0 || depths[from] + depths[to] - 2 * depths[meeting] > longest) {
             return "far";
         }
         StringBuilder path = new StringBuilder();
-        for (int at = from; at != meeting; at = syntax.head(at)) {
+        for (int at = from; at != meeting; at = heads[at]) {
             path.append(step(at)).append('<');
         }
         path.append('!');
         int top = path.length();
-        for (int at = to; at != meeting; at = syntax.head(at)) {
+        for (int at = to; at != meeting; at = heads[at]) {
             path.insert(top, ">" + step(at));
         }
         return path.toString();
@@ -104,8 +111,8 @@ public final class Tree {
     /** How many arcs lie between two words. */
     public int distance(int from, int to) {
         int meeting = meeting(from, to);
-        int shared = meeting < 0 ? 1 : depth(meeting);
-        return depth(from) + depth(to) - 2 * shared;
+        int shared = meeting < 0 ? 1 : depths[meeting];
+        return depths[from] + depths[to] - 2 * shared;
     }
 
     private String step(int at) {
@@ -122,7 +129,7 @@ public final class Tree {
             if (syntax.isVerb(up)) {
                 return up;
             }
-            up = syntax.head(up);
+            up = heads[up];
         }
         return -1;
     }

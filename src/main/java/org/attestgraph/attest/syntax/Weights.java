@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -42,21 +41,27 @@ final class Weights {
 
     /** Adds up the rows of all features that the model knows. */
     void score(Features features, float[] scores) {
-        Arrays.fill(scores, 0, classes.size(), 0f);
+        int[] sums = features.sums(classes.size());
         int[] found = features.rows();
-        for (int i = 0;
-                i < features.size();
-                i++) { // apart from the sum, so that memory is waited for once, not each time
+        for (int i = 0; i < features.size(); i++) { // each of the loops waits for memory once, not at each turn
             found[i] = row(features.get(i));
         }
+        int known = 0;
+        int[] lengths = features.lengths();
         for (int i = 0; i < features.size(); i++) {
-            int at = found[i];
-            if (at >= 0) {
-                int last = at + 1 + 2 * (pairs[at] & 0xff);
-                for (int p = at + 1; p < last; p += 2) {
-                    scores[pairs[p] & 0xff] += pairs[p + 1];
-                }
+            if (found[i] >= 0) {
+                found[known] = found[i];
+                lengths[known++] = pairs[found[i]] & 0xff;
             }
+        }
+        for (int i = 0; i < known; i++) {
+            int last = found[i] + 1 + 2 * lengths[i];
+            for (int p = found[i] + 1; p < last; p += 2) {
+                sums[pairs[p] & 0xff] += pairs[p + 1];
+            }
+        }
+        for (int c = 0; c < classes.size(); c++) {
+            scores[c] = sums[c];
         }
     }
 
