@@ -13,6 +13,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.sse.SSE;
 import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.report.ReportFiles;
 import org.attestgraph.attest.report.ReportReader;
@@ -26,26 +27,34 @@ import org.junit.jupiter.api.Test;
 class TraceTest {
     private static final Path DEVELOPMENT = Path.of("..", "shared", "reports", "dev");
 
-    private static final String PREFIXES = "PREFIX att: <https://w3id.org/attest/ontology#>\n";
+    private static final String PREFIXES = """
+            PREFIX att: <https://w3id.org/attest/ontology#>
+            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+            """;
 
-    /** A passage rests on itself, and the words that are named rest on those who name them. */
     private static final String UNTRACED = PREFIXES + """
             SELECT ?g ?s ?p ?o {
               GRAPH ?g { ?s ?p ?o }
-              FILTER NOT EXISTS {
+              MINUS {
                 GRAPH ?g {
-                  ?g a att:Report ; att:text ?text .
-                  { ?s att:evidence ?passage } UNION
-                  { ?o att:evidence ?passage } UNION
-                  { ?mention att:names ?s ; att:evidence ?passage } UNION
-                  { ?g att:metadata ?s BIND (?g AS ?passage) } UNION
-                  { ?g att:publisher ?s BIND (?g AS ?passage) } UNION
-                  { ?mention att:names ?part ; att:evidence ?passage .
-                    ?part (att:within|att:partOf|att:basedIn|<http://www.w3.org/2004/02/skos/core#broader>)+ ?s } UNION
-                  { VALUES ?kind { att:Passage att:Report } ?s a ?kind BIND (?s AS ?passage) }
-                  { ?passage att:inReport ?g ; att:exact ?words ; att:start ?start ; att:end ?end
-                    FILTER (SUBSTR(?text, ?start + 1, ?end - ?start) = ?words) } UNION
-                  { ?passage a att:Report FILTER (?passage = ?g) }
+                  { ?s att:evidence/att:inReport ?g }
+                  UNION { ?s a att:Passage ; att:inReport ?g }
+                  UNION { ?s a att:Report ; att:text ?all }
+                  UNION { ?report att:text ?all ; att:metadata|att:publisher ?s }
+                  UNION { ?mention att:evidence/att:inReport ?g ;
+                            att:names/(att:within|att:partOf|att:basedIn|skos:broader)* ?s }
+                }
+              }
+            }""";
+
+    private static final String MISQUOTED = PREFIXES + """
+            SELECT ?g ?passage {
+              GRAPH ?g { ?passage a att:Passage }
+              MINUS {
+                GRAPH ?g {
+                  ?passage att:inReport ?g ; att:exact ?words ; att:start ?start ; att:end ?end .
+                  ?g a att:Report ; att:text ?text
+                  FILTER (SUBSTR(?text, ?start + 1, ?end - ?start) = ?words)
                 }
               }
             }""";
@@ -69,19 +78,22 @@ class TraceTest {
 
     @Test
     void a_quad_that_leads_nowhere_is_found() {
-        List<CanonicalGraph> graphs = new ArrayList<>(graphs(LoadedSamples.reports()));
+        List<CanonicalGraph> graphs = graphs(LoadedSamples.reports());
         DatasetGraph dataset = dataset(graphs);
-        var stray = org.apache.jena.sparql.sse.SSE.parseQuad(
-                "(<" + graphs.getFirst().name() + "> <urn:x> <urn:y> 'nobody said so')");
-        dataset.add(stray);
+        dataset.executeWrite(() ->
+                dataset.add(SSE.parseQuad("(<" + graphs.getFirst().name() + "> <urn:nobody> <urn:said> 'this')")));
 
-        assertThat(rows(dataset)).hasSize(1).first().asString().contains("nobody said so");
+        assertThat(rows(dataset, UNTRACED)).singleElement().asString().contains("urn:nobody");
+        assertThat(rows(dataset, MISQUOTED)).isEmpty();
     }
 
     private static List<String> untraced(ReportFiles reports) {
         List<CanonicalGraph> graphs = graphs(reports);
         assertThat(graphs).isNotEmpty();
-        return rows(dataset(graphs));
+        DatasetGraph dataset = dataset(graphs);
+        List<String> rows = rows(dataset, UNTRACED);
+        rows.addAll(rows(dataset, MISQUOTED));
+        return rows;
     }
 
     private static List<CanonicalGraph> graphs(ReportFiles reports) {
@@ -102,9 +114,9 @@ class TraceTest {
         return dataset;
     }
 
-    private static List<String> rows(DatasetGraph dataset) {
+    private static List<String> rows(DatasetGraph dataset, String sparql) {
         List<String> rows = new ArrayList<>();
-        try (QueryExec query = QueryExec.dataset(dataset).query(UNTRACED).build()) {
+        try (QueryExec query = QueryExec.dataset(dataset).query(sparql).build()) {
             RowSet answer = query.select();
             answer.forEach(row -> rows.add(row.toString()));
         }
