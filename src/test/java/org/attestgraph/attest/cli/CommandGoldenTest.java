@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.attestgraph.attest.cli.Shell.Outcome;
 import org.attestgraph.attest.pipeline.LoadedSamples;
+import org.attestgraph.attest.pipeline.WithoutShared;
 import org.attestgraph.attest.report.ReportReader;
 import org.attestgraph.attest.store.DatasetFolder;
 import org.attestgraph.attest.store.GraphStore;
@@ -89,7 +90,7 @@ class CommandGoldenTest {
                 .map(argument -> replaced(argument, names))
                 .toArray(String[]::new);
         Outcome outcome = new Shell(temp, Map.of())
-                .with(() -> new Parts(ReportReader.standard(), LoadedSamples.stages()))
+                .with(() -> new Parts(ReportReader.standard(), new WithoutShared(LoadedSamples.stages())))
                 .run(arguments);
         String told = outcome.out() + outcome.err();
         for (Map.Entry<String, String> name : names.entrySet()) {
