@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.attestgraph.attest.extract.Draft.Moment;
@@ -23,7 +22,7 @@ final class Attachments {
 
     private final Draft draft;
     private final Containment containment;
-    private final Map<Act, Attached> byAct = new IdentityHashMap<>();
+    private final IdentityHashMap<Act, Attached> byAct = new IdentityHashMap<>();
 
     Attachments(Draft draft, Containment containment) {
         this.draft = draft;

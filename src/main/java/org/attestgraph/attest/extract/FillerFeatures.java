@@ -2,7 +2,6 @@ package org.attestgraph.attest.extract;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.attestgraph.attest.extract.Draft.Spot;
 import org.attestgraph.attest.learn.FeatureList;
@@ -16,13 +15,14 @@ import org.attestgraph.attest.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** What speaks for or against that a thing fills a role in an incident. */
+@SuppressWarnings("ReferenceEquality") // a candidate is only ever compared with those of its own list
 final class FillerFeatures {
     private static final Set<String> TO_CUE = Set.of("nsubj<!", "pobj<prep:to<!", "pobj<agent:by<!", "dobj<!");
 
     private final Draft draft;
     private final Containment containment;
-    private final Map<Spot, Beside> besides = new IdentityHashMap<>();
-    private final Map<Candidate, Boolean> areIn = new IdentityHashMap<>();
+    private final IdentityHashMap<Spot, Beside> besides = new IdentityHashMap<>();
+    private final IdentityHashMap<Candidate, Boolean> areIn = new IdentityHashMap<>();
     private @Nullable Group inGroup;
 
     /** Whether a name hangs on a word of claiming, and whether it is counted. */

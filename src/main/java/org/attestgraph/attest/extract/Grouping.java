@@ -3,7 +3,6 @@ package org.attestgraph.attest.extract;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Puts acts together that tell of one incident, act by act in the order of the text. */
 final class Grouping {
@@ -11,7 +10,7 @@ final class Grouping {
     private final Draft draft;
     private final MergeFeatures features;
     private final ActFeatures actFeatures;
-    private final Map<Act, Double> sureness = new IdentityHashMap<>();
+    private final IdentityHashMap<Act, Double> sureness = new IdentityHashMap<>();
 
     Grouping(Models models, Draft draft, Containment containment) {
         this.models = models;

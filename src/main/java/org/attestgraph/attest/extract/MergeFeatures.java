@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -24,7 +23,7 @@ final class MergeFeatures {
     private final Containment containment;
     private final Attachments attachments;
     private final Wording wording;
-    private final Map<Group, Double> likenesses = new IdentityHashMap<>();
+    private final IdentityHashMap<Group, Double> likenesses = new IdentityHashMap<>();
     private int likenessTo = -1;
 
     MergeFeatures(Draft draft, Containment containment) {

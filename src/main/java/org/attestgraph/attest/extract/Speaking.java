@@ -20,7 +20,7 @@ final class Speaking {
     private final Draft draft;
     private final Voices voices;
     private final VoiceFeatures features;
-    private final Map<Voice, FeatureList> byVoice = new IdentityHashMap<>();
+    private final IdentityHashMap<Voice, FeatureList> byVoice = new IdentityHashMap<>();
 
     Speaking(Models models, Draft draft) {
         this.models = models;
