@@ -29,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code target/bulk.txt}.
  */
 class BulkLoadTest {
-    private static final int REPORTS = Integer.getInteger("attest.bulk", 200);
-    private static final int ROUNDS = 3;
+    private static final int REPORTS = Integer.getInteger("attest.bulk", 40);
+    private static final int ROUNDS = REPORTS < 500 ? 1 : 3;
 
     @TempDir
     Path temp;
