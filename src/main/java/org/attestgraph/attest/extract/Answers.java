@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.attestgraph.attest.extract.Draft.Toll;
 import org.attestgraph.attest.report.DateInterval;
@@ -124,6 +125,20 @@ final class Answers {
         return UNKNOWN;
     }
 
+    /** Id of the incident that most acts of a group tell of, the first annotated of those that as many do. */
+    Optional<String> told(Group group) {
+        return most(group).map(most -> gold.incidents().get(most.getKey()).id());
+    }
+
+    private Optional<Map.Entry<Integer, Integer>> most(Group group) {
+        Map<Integer, Integer> count = new HashMap<>();
+        group.acts().stream().map(this::incidentOf).filter(i -> i >= 0).forEach(i -> count.merge(i, 1, Integer::sum));
+        return count.entrySet().stream()
+                .max((a, b) -> a.getValue().equals(b.getValue())
+                        ? b.getKey().compareTo(a.getKey())
+                        : a.getValue().compareTo(b.getValue()));
+    }
+
     /**
      * The incident that each group tells of: the one that most of its acts do. Of two groups of one incident the one with
      * more acts has it, the other is absent.
@@ -132,19 +147,10 @@ final class Answers {
         Map<Group, Integer> votes = new LinkedHashMap<>();
         Map<Group, Integer> choice = new LinkedHashMap<>();
         for (Group group : groups) {
-            Map<Integer, Integer> count = new HashMap<>();
-            group.acts().stream()
-                    .map(this::incidentOf)
-                    .filter(i -> i >= 0)
-                    .forEach(i -> count.merge(i, 1, Integer::sum));
-            count.entrySet().stream()
-                    .max((a, b) -> a.getValue().equals(b.getValue())
-                            ? b.getKey().compareTo(a.getKey())
-                            : a.getValue().compareTo(b.getValue()))
-                    .ifPresent(most -> {
-                        choice.put(group, most.getKey());
-                        votes.put(group, most.getValue());
-                    });
+            most(group).ifPresent(most -> {
+                choice.put(group, most.getKey());
+                votes.put(group, most.getValue());
+            });
         }
         Map<Group, Annotation.Incident> incidents = new LinkedHashMap<>();
         choice.forEach((group, index) -> {

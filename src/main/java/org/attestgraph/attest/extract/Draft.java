@@ -72,10 +72,21 @@ final class Draft {
         this.published = published;
         this.lines = List.copyOf(lines);
         this.byKind = lines.stream().map(Line::byKind).toList();
-        this.acts = lines.stream().flatMap(line -> line.acts().stream()).toList();
+        this.acts = acts(lines);
         this.spots = lines.stream().flatMap(line -> line.spots().stream()).toList();
         this.moments = lines.stream().flatMap(line -> line.moments().stream()).toList();
         this.tolls = lines.stream().flatMap(line -> line.tolls().stream()).toList();
+    }
+
+    /** A headline tells again what the story tells, of several incidents in one breath: it counts where nothing else does. */
+    private static List<Act> acts(List<Line> lines) {
+        List<Act> story = lines.stream()
+                .filter(line -> !line.sentence().title())
+                .flatMap(line -> line.acts().stream())
+                .toList();
+        return story.stream().anyMatch(Act::isSpecific)
+                ? story
+                : lines.stream().flatMap(line -> line.acts().stream()).toList();
     }
 
     Report report() {

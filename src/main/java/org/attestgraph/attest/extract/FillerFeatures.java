@@ -1,7 +1,9 @@
 package org.attestgraph.attest.extract;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.attestgraph.attest.extract.Draft.Spot;
 import org.attestgraph.attest.learn.FeatureList;
@@ -23,6 +25,8 @@ final class FillerFeatures {
     private final Containment containment;
     private final IdentityHashMap<Spot, Beside> besides = new IdentityHashMap<>();
     private final IdentityHashMap<Candidate, Boolean> areIn = new IdentityHashMap<>();
+    private final IdentityHashMap<Spot, IdentityHashMap<Act, String>> relations = new IdentityHashMap<>();
+    private final Map<Integer, Relations> bySentence = new HashMap<>();
     private @Nullable Group inGroup;
 
     /** Whether a name hangs on a word of claiming, and whether it is counted. */
@@ -60,6 +64,7 @@ final class FillerFeatures {
             place(f, group, candidate, rivals, where);
         }
         everywhere(f, group, candidate, kind);
+        relations(f, group, candidate, kind);
         overall(f, group, candidate, rivals, groups, where);
         return f;
     }
@@ -77,6 +82,52 @@ final class FillerFeatures {
                 }
             }
         }
+    }
+
+    /** What the candidate does and suffers: in this group's acts, in others of their sentences, in all of the report. */
+    private void relations(FeatureList f, Group group, Candidate candidate, String kind) {
+        int agent = 0;
+        int patient = 0;
+        boolean agentOfType = false;
+        for (Spot spot : candidate.spots()) {
+            boolean inside = group.sentences().contains(spot.sentence());
+            for (Act act : draft.actsIn(spot.sentence())) {
+                String relation = relation(spot, act);
+                boolean own = inside && group.acts().contains(act);
+                if (own) {
+                    f.add("relation=", relation, kind);
+                    f.add(
+                            "relation=",
+                            relation,
+                            act.verb() ? "v" : "n",
+                            act.types().first(),
+                            kind);
+                } else if (inside) {
+                    f.add("relation to other=", relation, kind);
+                }
+                boolean does = relation.equals("agent") || relation.equals("owner") || relation.equals("carries out");
+                agent += does ? 1 : 0;
+                patient += relation.equals("patient") ? 1 : 0;
+                agentOfType |= does && !own && sharesType(act, group);
+                if (!inside && does) {
+                    f.add("does elsewhere=", sharesType(act, group) ? "same" : "other", kind);
+                }
+            }
+        }
+        f.add(
+                "agent=",
+                FeatureList.digits(Math.min(3, agent)),
+                "patient=",
+                FeatureList.digits(Math.min(3, patient)),
+                kind);
+        f.add("agent of type=", String.valueOf(agentOfType), kind);
+        f.add("agency=", String.valueOf(agent > patient), String.valueOf(patient > agent), kind);
+    }
+
+    private String relation(Spot spot, Act act) {
+        return relations.computeIfAbsent(spot, key -> new IdentityHashMap<>()).computeIfAbsent(act, key -> bySentence
+                .computeIfAbsent(spot.sentence(), index -> new Relations(draft, index))
+                .of(spot.at().head(), act));
     }
 
     /** In the sentence of an act: how the grammar joins the two. */

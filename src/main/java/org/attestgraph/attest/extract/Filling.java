@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.attestgraph.attest.extract.Draft.Toll;
+import org.attestgraph.attest.learn.Decision;
 import org.attestgraph.attest.learn.FeatureList;
-import org.attestgraph.attest.learn.LinearModel;
 import org.attestgraph.attest.mention.Qualifier;
 import org.attestgraph.attest.report.DateInterval;
 import org.attestgraph.attest.text.Span;
@@ -54,7 +54,7 @@ final class Filling {
         SortedSet<IncidentType> types = new TreeSet<>();
         IncidentType best = IncidentType.OTHER_VIOLENCE;
         double most = 0;
-        LinearModel model = models.get("type");
+        Decision model = models.get("type");
         double threshold = models.threshold("type");
         for (IncidentType type : IncidentType.values()) {
             double probability = model.probability(typeFeatures.of(group, type, groups));
@@ -79,16 +79,16 @@ final class Filling {
         List<Candidate> all = candidates.all(role);
         List<Candidate> near = candidates.near(group, all);
         List<Scored> scored = new ArrayList<>();
-        LinearModel model = models.get(name);
+        Decision model = models.get(name);
         for (Candidate candidate : near) {
             FeatureList features = fillerFeatures.of(group, role, candidate, near, groups);
             scored.add(new Scored(candidate, model.probability(features), features));
         }
         scored.sort(Comparator.comparingDouble((Scored one) -> -one.probability()));
         List<Scored> chosen = new ArrayList<>();
-        double threshold = models.threshold(name);
         for (Scored one : scored) {
-            if (one.probability() >= threshold
+            double needed = chosen.isEmpty() ? models.threshold(name) : models.thresholdOfAnother(role);
+            if (one.probability() >= needed
                     && chosen.stream().noneMatch(other -> sameOrNested(other.candidate(), one.candidate()))) {
                 chosen.add(one);
             }
@@ -152,17 +152,24 @@ final class Filling {
 
     private List<Casualty> casualties(Group group, List<Group> groups) {
         List<Casualty> casualties = new ArrayList<>();
+        List<Toll> told = new ArrayList<>();
         for (Toll toll : tollFeatures.candidates(group)) {
             double probability = models.get("toll").probability(tollFeatures.of(group, toll, groups));
-            boolean known = casualties.stream()
-                    .anyMatch(other -> other.harm() == toll.harm()
-                            && other.number() == toll.figure().number()
-                            && other.victimKind() == toll.figure().victimKind());
+            boolean known = told.stream().anyMatch(other -> repeats(toll, other));
             if (probability >= models.threshold("toll") && !known) {
+                told.add(toll);
                 casualties.add(casualty(toll));
             }
         }
         return casualties;
+    }
+
+    /** The same number again is the same people told of again, unless one sentence counts two kinds of them. */
+    private static boolean repeats(Toll toll, Toll other) {
+        return other.harm() == toll.harm()
+                && other.figure().number() == toll.figure().number()
+                && (other.sentence() != toll.sentence()
+                        || other.figure().victimKind() == toll.figure().victimKind());
     }
 
     private Casualty casualty(Toll toll) {

@@ -25,6 +25,12 @@ record Group(List<Act> acts, SortedSet<Integer> sentences, SortedSet<String> typ
         return new Group(more);
     }
 
+    Group with(Group other) {
+        List<Act> more = new ArrayList<>(acts);
+        more.addAll(other.acts());
+        return new Group(more);
+    }
+
     Act first() {
         return acts.getFirst();
     }

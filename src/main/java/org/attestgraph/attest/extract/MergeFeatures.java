@@ -46,6 +46,9 @@ final class MergeFeatures {
             within(f, act, nearest);
         }
         reference(f, act, where);
+        if (gap > 0) {
+            telling(f, act, group, groups, where);
+        }
         places(f, act, group, where);
         times(f, act, group, where);
         actors(f, act, group, where);
@@ -64,6 +67,50 @@ final class MergeFeatures {
         boolean sameSentenceAsLast = groups.getLast().last().sentence() == act.sentence();
         f.add(gap > 0 && sameSentenceAsLast, "another group in this sentence");
         return f;
+    }
+
+    /** How the act is told: its tense, the length of the time that it is given, and whether the report began with the group. */
+    private void telling(FeatureList f, Act act, Group group, List<Group> groups, String where) {
+        Tree tree = draft.tree(act.sentence());
+        int verb = tree.verbAbove(act.head());
+        if (verb >= 0) {
+            int aux = tree.child(verb, "aux", "auxpass");
+            String tense = draft.sentence(act.sentence()).syntax().tag(verb)
+                    + (aux < 0
+                            ? ""
+                            : draft.sentence(act.sentence())
+                                    .sentence()
+                                    .token(aux)
+                                    .folded());
+            f.add("tense=", tense).add("tense=", tense, where);
+        }
+        boolean main = groups.getFirst().equals(group);
+        String fit = fits(act, group) ? "fits" : "";
+        f.add("main=", String.valueOf(main), where, fit);
+        f.add("lemma=", act.lemma(), where);
+        String here = longest(Set.of(act.sentence()));
+        String there = longest(group.sentences());
+        f.add("span=", here, where).add("spans=", here, there);
+        f.add("figures=" + Math.min(3, draft.tollsIn(act.sentence()).size()), where, fit);
+        boolean open = draft.spotsIn(act.sentence(), EntityKind.PLACE).isEmpty()
+                && draft.momentsIn(act.sentence()).isEmpty()
+                && draft.tollsIn(act.sentence()).isEmpty();
+        f.add("tells nothing new=", String.valueOf(open), where, fit);
+        f.add("tells nothing new=", String.valueOf(open), where, String.valueOf(main));
+    }
+
+    /** How long the longest time is that sentences name. */
+    private String longest(Set<Integer> sentences) {
+        long most = -1;
+        for (int sentence : sentences) {
+            for (Moment moment : draft.momentsIn(sentence)) {
+                most = Math.max(
+                        most,
+                        moment.interval().latest().toEpochDay()
+                                - moment.interval().earliest().toEpochDay());
+            }
+        }
+        return most < 0 ? "none" : most == 0 ? "day" : most < 8 ? "week" : most < 32 ? "month" : "long";
     }
 
     /** How the group compares with the others that the act may belong to. */

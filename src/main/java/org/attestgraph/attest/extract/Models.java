@@ -1,5 +1,7 @@
 package org.attestgraph.attest.extract;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -11,14 +13,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.attestgraph.attest.learn.LinearModel;
+import org.attestgraph.attest.learn.Decision;
 
 /**
  * The learned decisions of the extractor, by name.
  *
  * @param thresholds from which probability on the answer is yes
  */
-public record Models(Map<String, LinearModel> models, Map<String, Double> thresholds) {
+public record Models(Map<String, Decision> models, Map<String, Double> thresholds) {
     private static final String RESOURCE = "/models/extract.bin.gz";
 
     public Models {
@@ -37,8 +39,8 @@ public record Models(Map<String, LinearModel> models, Map<String, Double> thresh
         }
     }
 
-    LinearModel get(String name) {
-        LinearModel model = models.get(name);
+    Decision get(String name) {
+        Decision model = models.get(name);
         if (model == null) {
             throw new IllegalStateException("No model is named " + name);
         }
@@ -49,15 +51,21 @@ public record Models(Map<String, LinearModel> models, Map<String, Double> thresh
         return thresholds.getOrDefault(name, 0.5);
     }
 
+    /** From which probability on a filler is taken beside one that is surer. */
+    double thresholdOfAnother(Role role) {
+        return thresholds.getOrDefault("another " + role, threshold(role.name()));
+    }
+
     static Models read(InputStream compressed) throws IOException {
-        try (DataInputStream in = new DataInputStream(new GZIPInputStream(compressed, 1 << 16))) {
-            Map<String, LinearModel> models = new TreeMap<>();
+        try (DataInputStream in =
+                new DataInputStream(new BufferedInputStream(new GZIPInputStream(compressed, 1 << 16), 1 << 16))) {
+            Map<String, Decision> models = new TreeMap<>();
             Map<String, Double> thresholds = new TreeMap<>();
             for (int left = in.readUnsignedByte(); left > 0; left--) {
-                String name = in.readUTF();
-                thresholds.put(name, in.readDouble());
-                byte[] bytes = in.readNBytes(in.readInt());
-                models.put(name, LinearModel.read(new java.io.ByteArrayInputStream(bytes)));
+                thresholds.put(in.readUTF(), in.readDouble());
+            }
+            for (int left = in.readUnsignedByte(); left > 0; left--) {
+                models.put(in.readUTF(), Decision.read(in));
             }
             return new Models(models, thresholds);
         }
@@ -65,15 +73,17 @@ public record Models(Map<String, LinearModel> models, Map<String, Double> thresh
 
     /** The same models always make the same bytes. */
     public void write(OutputStream stream) throws IOException {
-        try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(stream, 1 << 16))) {
-            out.writeByte(models.size());
-            for (Map.Entry<String, LinearModel> entry : models.entrySet()) {
-                java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
-                entry.getValue().write(bytes);
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(new GZIPOutputStream(stream, 1 << 16), 1 << 16))) {
+            out.writeByte(thresholds.size());
+            for (Map.Entry<String, Double> entry : thresholds.entrySet()) {
                 out.writeUTF(entry.getKey());
-                out.writeDouble(threshold(entry.getKey()));
-                out.writeInt(bytes.size());
-                bytes.writeTo(out);
+                out.writeDouble(entry.getValue());
+            }
+            out.writeByte(models.size());
+            for (Map.Entry<String, Decision> entry : models.entrySet()) {
+                out.writeUTF(entry.getKey());
+                entry.getValue().write(out);
             }
         }
     }

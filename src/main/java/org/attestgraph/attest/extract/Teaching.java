@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.attestgraph.attest.extract.Draft.Toll;
+import org.attestgraph.attest.learn.Decision;
+import org.attestgraph.attest.learn.Examples;
 import org.attestgraph.attest.learn.FeatureList;
-import org.attestgraph.attest.learn.LinearModel;
-import org.attestgraph.attest.learn.LogisticRegression;
 import org.attestgraph.attest.lexicon.Lexicon;
 import org.attestgraph.attest.report.Report;
 import org.attestgraph.attest.syntax.Grammar;
@@ -26,19 +26,22 @@ public final class Teaching {
     /** From which probability on each answer is yes, chosen by cross-validation. */
     static final Map<String, Double> THRESHOLDS = Map.ofEntries(
             Map.entry("act", 0.4),
+            Map.entry("join", 0.5),
             Map.entry("merge", 0.5),
             Map.entry("keep", 0.35),
             Map.entry("time", 0.35),
             Map.entry("toll", 0.45),
             Map.entry("type", 0.45),
             Map.entry("speaker", 0.45),
-            Map.entry("carrier", 0.5),
+            Map.entry("carrier", 0.45),
             Map.entry("own", 0.5),
             Map.entry("aggregate", 0.5),
-            Map.entry("about", 0.25),
-            Map.entry("PERPETRATOR", 0.45),
-            Map.entry("WEAPON", 0.4),
+            Map.entry("about", 0.15),
+            Map.entry("PERPETRATOR", 0.4),
+            Map.entry("another PERPETRATOR", 0.6),
+            Map.entry("WEAPON", 0.35),
             Map.entry("PLACE", 0.45),
+            Map.entry("another PLACE", 0.6),
             Map.entry("TARGET", 0.35));
 
     /** An annotated report. */
@@ -76,7 +79,7 @@ public final class Teaching {
 
     Models train(List<Lesson> lessons, Map<String, Double> thresholds) {
         Models grouping = grouping(lessons, thresholds);
-        Map<String, LinearModel> all = new TreeMap<>(grouping.models());
+        Map<String, Decision> all = new TreeMap<>(grouping.models());
         Map<Lesson, List<Group>> groups = new LinkedHashMap<>();
         for (int part = 0; part < PARTS; part++) {
             Models without = grouping(others(lessons, part), thresholds);
@@ -110,19 +113,21 @@ public final class Teaching {
     }
 
     private Models grouping(List<Lesson> lessons, Map<String, Double> thresholds) {
-        LogisticRegression act = new LogisticRegression(0.02, 2);
-        LogisticRegression merge = new LogisticRegression(0.02, 2);
+        Examples act = new Examples();
+        Examples merge = new Examples();
+        Examples join = new Examples();
         for (Lesson lesson : lessons) {
             GroupingExamples examples = groupingExamples.computeIfAbsent(lesson, this::groupingExamples);
             examples.acts().forEach(one -> act.add(one.features(), one.yes()));
             examples.merges().forEach(one -> merge.add(one.features(), one.yes()));
+            examples.joins().forEach(one -> join.add(one.features(), one.yes()));
         }
-        return new Models(Map.of("act", act.train(), "merge", merge.train()), thresholds);
+        return new Models(Map.of("act", act.learn(), "merge", merge.learn(), "join", join.learn()), thresholds);
     }
 
     private record Example(FeatureList features, boolean yes) {}
 
-    private record GroupingExamples(List<Example> acts, List<Example> merges) {}
+    private record GroupingExamples(List<Example> acts, List<Example> joins, List<Example> merges) {}
 
     private GroupingExamples groupingExamples(Lesson lesson) {
         Draft draft = draft(lesson);
@@ -130,39 +135,44 @@ public final class Teaching {
         ActFeatures actFeatures = new ActFeatures(draft);
         MergeFeatures mergeFeatures = new MergeFeatures(draft, containment);
         List<Example> acts = new ArrayList<>();
+        List<Example> joins = new ArrayList<>();
         List<Example> merges = new ArrayList<>();
-        List<Group> groups = new ArrayList<>();
-        List<Integer> incidents = new ArrayList<>();
+        Map<Integer, Group> before = new LinkedHashMap<>();
         for (Act one : draft.acts()) {
             int incident = right.incidentOf(one);
             if (incident != Answers.UNKNOWN) {
                 acts.add(new Example(actFeatures.of(one), incident >= 0));
             }
-            if (incident < 0) {
-                continue;
-            }
-            for (int i = 0; i < groups.size(); i++) {
-                merges.add(new Example(mergeFeatures.of(one, groups.get(i), groups), incidents.get(i) == incident));
-            }
-            int at = incidents.indexOf(incident);
-            if (at < 0) {
-                groups.add(new Group(List.of(one)));
-                incidents.add(incident);
-            } else {
-                groups.set(at, groups.get(at).with(one));
-            }
         }
-        return new GroupingExamples(acts, merges);
+        for (List<Act> sentence : Grouping.bySentence(draft.acts())) {
+            Map<Integer, Group> here = new LinkedHashMap<>();
+            for (Act one : sentence) {
+                int incident = right.incidentOf(one);
+                if (incident < 0) {
+                    continue;
+                }
+                List<Group> known = List.copyOf(here.values());
+                here.forEach((other, group) ->
+                        joins.add(new Example(mergeFeatures.of(one, group, known), other == incident)));
+                here.merge(incident, new Group(List.of(one)), (group, next) -> group.with(one));
+            }
+            List<Group> known = List.copyOf(before.values());
+            here.forEach((incident, part) -> before.forEach((other, group) -> part.acts()
+                    .forEach(one ->
+                            merges.add(new Example(mergeFeatures.of(one, group, known), other.equals(incident))))));
+            here.forEach((incident, part) -> before.merge(incident, part, Group::with));
+        }
+        return new GroupingExamples(acts, joins, merges);
     }
 
-    private Map<String, LinearModel> filling(List<Lesson> lessons, Map<Lesson, List<Group>> allGroups) {
-        Map<String, LogisticRegression> models = new TreeMap<>();
+    private Map<String, Decision> filling(List<Lesson> lessons, Map<Lesson, List<Group>> allGroups) {
+        Map<String, Examples> models = new TreeMap<>();
         for (Role role : Role.values()) {
-            models.put(role.name(), new LogisticRegression(0.02, 2));
+            models.put(role.name(), new Examples());
         }
-        LogisticRegression time = new LogisticRegression(0.02, 2);
-        LogisticRegression toll = new LogisticRegression(0.02, 2);
-        LogisticRegression type = new LogisticRegression(0.02, 2);
+        Examples time = new Examples();
+        Examples toll = new Examples();
+        Examples type = new Examples();
         models.put("time", time);
         models.put("toll", toll);
         models.put("type", type);
@@ -188,13 +198,13 @@ public final class Teaching {
                 }
             });
         }
-        Map<String, LinearModel> trained = new TreeMap<>();
-        models.forEach((name, model) -> trained.put(name, model.train()));
+        Map<String, Decision> trained = new TreeMap<>();
+        models.forEach((name, model) -> trained.put(name, model.learn()));
         return trained;
     }
 
     private void teachRole(
-            LogisticRegression model,
+            Examples model,
             Draft draft,
             Answers right,
             Group group,
@@ -213,7 +223,7 @@ public final class Teaching {
         }
     }
 
-    private static void teachTime(LogisticRegression model, Draft draft, Group group, Annotation.Incident incident) {
+    private static void teachTime(Examples model, Draft draft, Group group, Annotation.Incident incident) {
         TimeFeatures features = new TimeFeatures(draft);
         List<TimeFeatures.Choice> choices = features.choices(group);
         for (TimeFeatures.Choice choice : choices) {
@@ -223,9 +233,9 @@ public final class Teaching {
         }
     }
 
-    private Map<String, LinearModel> speaking(List<Lesson> lessons) {
-        LogisticRegression speaker = new LogisticRegression(0.02, 2);
-        LogisticRegression carrier = new LogisticRegression(0.02, 2);
+    private Map<String, Decision> speaking(List<Lesson> lessons) {
+        Examples speaker = new Examples();
+        Examples carrier = new Examples();
         for (Lesson lesson : lessons) {
             Draft draft = draft(lesson);
             Answers right = answers(lesson);
@@ -246,15 +256,14 @@ public final class Teaching {
                 }
             }
         }
-        return Map.of("speaker", speaker.train(), "carrier", carrier.train());
+        return Map.of("speaker", speaker.learn(), "carrier", carrier.learn());
     }
 
     /** Which groups become incidents, which are aggregates, and which are told in the report's own voice. */
-    private Map<String, LinearModel> keeping(List<Lesson> lessons, Map<Lesson, List<Group>> allGroups, Models models) {
-        LogisticRegression keep = new LogisticRegression(0.02, 2);
-        LogisticRegression aggregate = new LogisticRegression(0.02, 2);
-        LogisticRegression own = new LogisticRegression(0.02, 2);
-        LogisticRegression about = new LogisticRegression(0.02, 2);
+    private Map<String, Decision> keeping(List<Lesson> lessons, Map<Lesson, List<Group>> allGroups, Models models) {
+        Examples keep = new Examples();
+        Examples aggregate = new Examples();
+        Examples own = new Examples();
         for (Lesson lesson : lessons) {
             Draft draft = draft(lesson);
             List<Group> groups = allGroups.getOrDefault(lesson, List.of());
@@ -264,7 +273,6 @@ public final class Teaching {
             GroupFeatures features = new GroupFeatures(draft);
             Map<Integer, List<Speaking.Statement>> statements = new Speaking(models, draft).statements();
             OwnVoiceFeatures ownFeatures = new OwnVoiceFeatures(draft, statements);
-            teachAbout(about, lesson, statements, groups, incidents, new AboutFeatures(draft, grouping));
             List<String> publisher = lesson.gold().publisher().isEmpty()
                     ? List.of("report")
                     : lesson.gold().publisher();
@@ -280,27 +288,55 @@ public final class Teaching {
                 }
             }
         }
-        return Map.of("keep", keep.train(), "aggregate", aggregate.train(), "own", own.train(), "about", about.train());
+        Map<String, Decision> learned =
+                new TreeMap<>(Map.of("keep", keep.learn(), "aggregate", aggregate.learn(), "own", own.learn()));
+        Map<String, Decision> all = new TreeMap<>(models.models());
+        all.putAll(learned);
+        learned.put("about", about(lessons, allGroups, new Models(all, models.thresholds())));
+        return learned;
+    }
+
+    /** What statements are about, among the groups that the models take for incidents. */
+    private Decision about(List<Lesson> lessons, Map<Lesson, List<Group>> allGroups, Models models) {
+        Examples about = new Examples();
+        for (Lesson lesson : lessons) {
+            Draft draft = draft(lesson);
+            List<Group> groups = allGroups.getOrDefault(lesson, List.of());
+            Filling filling = new Filling(models, draft, containment);
+            Grouping grouping = new Grouping(models, draft, containment);
+            GroupFeatures features = new GroupFeatures(draft);
+            List<Group> told = groups.stream()
+                    .filter(group -> {
+                        List<Double> sureness =
+                                group.acts().stream().map(grouping::sureness).toList();
+                        var list = features.of(group, sureness, filling.incident(1, group, groups), groups);
+                        return models.get("keep").probability(list) >= models.threshold("keep");
+                    })
+                    .toList();
+            teachAbout(
+                    about, lesson, new Speaking(models, draft).statements(), told, new AboutFeatures(draft, grouping));
+        }
+        return about.learn();
     }
 
     /** A statement that no annotated claim stands for is about nothing. */
     private void teachAbout(
-            LogisticRegression about,
+            Examples about,
             Lesson lesson,
             Map<Integer, List<Speaking.Statement>> statements,
-            List<Group> groups,
-            Map<Group, Annotation.Incident> incidents,
+            List<Group> told,
             AboutFeatures features) {
-        List<Group> told = groups.stream().filter(incidents::containsKey).toList();
         statements
                 .values()
                 .forEach(all -> all.forEach(statement -> {
                     Set<String> right = answers(lesson).about(statement.voice());
                     for (Group group : told) {
-                        Annotation.Incident incident = incidents.get(group);
                         about.add(
                                 features.of(statement.voice(), statement.denies(), group, told),
-                                incident != null && right.contains(incident.id()));
+                                answers(lesson)
+                                        .told(group)
+                                        .filter(right::contains)
+                                        .isPresent());
                     }
                 }));
     }

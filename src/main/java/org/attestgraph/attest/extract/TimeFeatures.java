@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.attestgraph.attest.extract.Draft.Moment;
 import org.attestgraph.attest.learn.FeatureList;
+import org.attestgraph.attest.lexicon.EntityKind;
+import org.attestgraph.attest.mention.AnalysedSentence;
 import org.attestgraph.attest.mention.DateExpression;
 import org.attestgraph.attest.report.DateInterval;
 import org.attestgraph.attest.syntax.Tree;
@@ -75,8 +77,36 @@ final class TimeFeatures {
                 ? ""
                 : draft.sentence(act.sentence()).sentence().token(aux).folded();
         f.add("tense=" + tense + auxiliary + choice.how()).add("tag=" + tag + choice.how());
+        String how = choice.how() + (saidHere ? "" : " unsaid");
+        group.acts().forEach(one -> told(f, one, how));
+        f.count("acts=" + how, group.acts().size(), 4);
+        boolean toll = group.sentences().stream()
+                .anyMatch(sentence -> !draft.tollsIn(sentence).isEmpty());
+        boolean place = group.sentences().stream()
+                .anyMatch(sentence -> !draft.spotsIn(sentence, EntityKind.PLACE).isEmpty());
+        f.add("toll=", String.valueOf(toll), how).add("toll,place=" + toll, String.valueOf(place), how);
         choice.moment().ifPresent(moment -> said(f, group, moment, rivals));
         return f;
+    }
+
+    /** What goes on, or went on before, has no day of its own. */
+    private void told(FeatureList f, Act act, String how) {
+        Tree tree = draft.tree(act.sentence());
+        AnalysedSentence sentence = draft.sentence(act.sentence());
+        int verb = tree.verbAbove(act.head());
+        if (verb >= 0) {
+            int aux = tree.child(verb, "aux", "auxpass");
+            String tense = sentence.syntax().tag(verb)
+                    + (aux < 0 ? "" : sentence.sentence().token(aux).folded());
+            f.add("told=", tense, how);
+            for (int child : tree.children(verb)) {
+                if (sentence.syntax().label(child).equals("advmod")) {
+                    f.add("adverb=", sentence.sentence().token(child).folded(), how);
+                }
+            }
+        }
+        f.add("lemma=", act.lemma(), how);
+        f.add("act tag=", sentence.syntax().tag(act.head()), how);
     }
 
     private void said(FeatureList f, Group group, Moment moment, List<Choice> rivals) {

@@ -1,7 +1,5 @@
 package org.attestgraph.attest.learn;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -57,12 +55,8 @@ public final class LinearModel {
         return weights[slot(features.hash(at))];
     }
 
-    /** The probability that the answer is yes, from 0 to 1. */
-    public double probability(FeatureList features) {
-        return 1 / (1 + StrictMath.exp(-score(features)));
-    }
-
-    private double score(FeatureList features) {
+    /** The logarithm of the odds of a yes. */
+    double score(FeatureList features) {
         double score = bias;
         for (int i = 0; i < features.size(); i++) {
             score += weight(features, i);
@@ -71,7 +65,7 @@ public final class LinearModel {
     }
 
     /** The features that spoke loudest for a yes, the loudest first. */
-    public List<String> reasons(FeatureList features, int most) {
+    List<String> reasons(FeatureList features, int most) {
         List<Integer> loud = new ArrayList<>();
         for (int i = 0; i < features.size(); i++) {
             if (weight(features, i) > 0) {
@@ -83,8 +77,9 @@ public final class LinearModel {
         return loud.stream().map(features::name).distinct().limit(most).toList();
     }
 
-    public static LinearModel read(InputStream stream) throws IOException {
-        DataInputStream in = new DataInputStream(new BufferedInputStream(stream, 1 << 16));
+    /** Reads no more of {@code stream} than the model. */
+    static LinearModel read(InputStream stream) throws IOException {
+        DataInputStream in = new DataInputStream(stream);
         if (in.readInt() != MAGIC) {
             throw new IOException("not a linear model");
         }
@@ -98,8 +93,8 @@ public final class LinearModel {
     }
 
     /** The same model always makes the same bytes. */
-    public void write(OutputStream stream) throws IOException {
-        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(stream, 1 << 16));
+    void write(OutputStream stream) throws IOException {
+        DataOutputStream out = new DataOutputStream(stream);
         out.writeInt(MAGIC);
         out.writeFloat(bias);
         SortedMap<Integer, Float> sorted = byHash();

@@ -8,80 +8,45 @@ import java.util.Map;
 import java.util.Random;
 
 /** Learns a {@link LinearModel} from examples, by stochastic gradient descent with L2 regularisation. Deterministic. */
-public final class LogisticRegression {
+final class LogisticRegression {
     private static final int ROUNDS = 30;
     private static final double RATE = 0.15;
 
-    private record Example(int at, boolean yes) {}
+    /** How much large weights cost. */
+    private static final double L2 = 0.06;
 
-    private final List<Example> examples = new ArrayList<>();
-    private final List<int[]> features = new ArrayList<>();
-    private final double l2;
-    private final int least;
+    /** How many examples a feature must have to count. */
+    private static final int LEAST = 2;
 
-    /**
-     * @param l2 how much large weights cost
-     * @param least how many examples a feature must have to count
-     */
-    public LogisticRegression(double l2, int least) {
-        this.l2 = l2;
-        this.least = least;
-    }
+    private LogisticRegression() {}
 
-    public void add(FeatureList list, boolean yes) {
-        examples.add(new Example(features.size(), yes));
-        features.add(list.distinct());
-    }
-
-    public int size() {
-        return examples.size();
-    }
-
-    public LinearModel train() {
-        Map<Integer, Integer> index = index();
-        List<int[]> rows = features.stream()
-                .map(hashes -> java.util.Arrays.stream(hashes)
-                        .filter(index::containsKey)
-                        .map(index::get)
-                        .toArray())
-                .toList();
-        double[] weight = new double[index.size() + 1];
-        double[] squares = new double[index.size() + 1];
-        List<Example> order = new ArrayList<>(examples);
+    static LinearModel learn(Examples examples) {
+        int[] features = examples.features(LEAST);
+        int[][] rows = examples.rows(features);
+        boolean[] answers = examples.answers();
+        double[] weight = new double[features.length + 1];
+        double[] squares = new double[features.length + 1];
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < rows.length; i++) {
+            order.add(i);
+        }
         for (int round = 0; round < ROUNDS; round++) {
             Collections.shuffle(order, new Random(round));
-            for (Example example : order) {
-                step(rows.get(example.at()), example.yes(), weight, squares);
+            for (int example : order) {
+                step(rows[example], answers[example], weight, squares);
             }
         }
         Map<Integer, Float> weights = new HashMap<>();
-        index.forEach((hash, at) -> {
+        for (int at = 0; at < features.length; at++) {
             float rounded = LinearModel.rounded(weight[at]);
             if (rounded != 0) {
-                weights.put(hash, rounded);
+                weights.put(features[at], rounded);
             }
-        });
-        return new LinearModel((float) weight[index.size()], weights);
+        }
+        return new LinearModel((float) weight[features.length], weights);
     }
 
-    private Map<Integer, Integer> index() {
-        Map<Integer, Integer> counts = new HashMap<>();
-        features.forEach(row -> {
-            for (int hash : row) {
-                counts.merge(hash, 1, Integer::sum);
-            }
-        });
-        List<Integer> kept = counts.entrySet().stream()
-                .filter(entry -> entry.getValue() >= least)
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
-        Map<Integer, Integer> index = new HashMap<>();
-        kept.forEach(hash -> index.put(hash, index.size()));
-        return index;
-    }
-
-    private void step(int[] row, boolean yes, double[] weight, double[] squares) {
+    private static void step(int[] row, boolean yes, double[] weight, double[] squares) {
         int bias = weight.length - 1;
         double score = weight[bias];
         for (int at : row) {
@@ -89,7 +54,7 @@ public final class LogisticRegression {
         }
         double error = (yes ? 1 : 0) - 1 / (1 + StrictMath.exp(-score));
         for (int at : row) {
-            descend(at, error - l2 * weight[at], weight, squares);
+            descend(at, error - L2 * weight[at], weight, squares);
         }
         descend(bias, error, weight, squares);
     }
