@@ -123,10 +123,9 @@ final class IndexAudit {
     }
 
     private Optional<String> graphs() {
-        return contents.all().stream()
-                .filter(holding -> !index.stored(holding.name()).sha256().equals(holding.sha256()))
+        return StoredGraphs.unlike(index.dataset(), contents.all()).stream()
                 .findFirst()
-                .map(holding -> "It does not hold <" + holding.name() + "> as the archive does.");
+                .map(name -> "It does not hold <" + name + "> as the archive does.");
     }
 
     private static long quads(Holding holding) {

@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.system.Txn;
 import org.attestgraph.attest.archive.Act;
 import org.attestgraph.attest.archive.Archive;
 import org.attestgraph.attest.archive.Holding;
@@ -126,11 +126,11 @@ final class LiveIndex implements AutoCloseable {
     }
 
     private List<String> damaged(Set<String> except) {
-        return Txn.calculateRead(dataset(), () -> archive.contentsAt(state.sequence()).all().stream()
-                .filter(holding -> !except.contains(holding.name()))
-                .filter(holding -> !index.stored(holding.name()).sha256().equals(holding.sha256()))
-                .map(Holding::name)
-                .toList());
+        return StoredGraphs.unlike(
+                dataset(),
+                archive.contentsAt(state.sequence()).all().stream()
+                        .filter(holding -> !except.contains(holding.name()))
+                        .toList());
     }
 
     private void take(Steps.Step step, Map<String, CanonicalGraph> known, Runnable beforeCommit) {
@@ -217,11 +217,10 @@ final class LiveIndex implements AutoCloseable {
     private static void rebuild(DatasetFolder folder, Archive archive) throws IOException {
         Path fresh = beside(folder, ".new");
         Path old = beside(folder, ".old");
-        BulkIndex.make(
-                fresh,
-                archive.contents().all().stream()
-                        .map(holding -> archive.graph(holding.name(), holding.graph()))
-                        .iterator());
+        Iterator<Holding> held = archive.contents().all().iterator();
+        try (var graphs = new SideBySide<>(held, holding -> archive.quads(holding.graph()), 1)) {
+            BulkIndex.make(fresh, graphs);
+        }
         Files.deleteIfExists(folder.indexState()); // from here on the index counts as missing
         if (Files.isDirectory(folder.index())) {
             Files.move(folder.index(), old);
