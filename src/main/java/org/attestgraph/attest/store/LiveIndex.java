@@ -2,10 +2,7 @@ package org.attestgraph.attest.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +25,7 @@ final class LiveIndex implements AutoCloseable {
         SERVE
     }
 
-    private static final int WORTH_A_BULK_LOAD = 1000;
+    private static final long WORTH_A_BULK_LOAD = 20_000;
 
     private final DatasetFolder folder;
     private final Archive archive;
@@ -82,7 +79,7 @@ final class LiveIndex implements AutoCloseable {
                     "Takes nothing in after a failure.",
                     "End the server and start it again.");
         }
-        if (state.sequence() == 0 && mode == Mode.WRITE && archive.sequence() > WORTH_A_BULK_LOAD) {
+        if (mode == Mode.WRITE && isQuickerMadeAnew()) {
             rebuild();
             return;
         }
@@ -91,18 +88,16 @@ final class LiveIndex implements AutoCloseable {
         }
     }
 
+    /** Whether it holds no graph, as far as its own note says. */
+    boolean isEmpty() {
+        return archive.contentsAt(state.sequence()).all().isEmpty();
+    }
+
     /** Makes it anew beside the old one, and puts it in its place when it is whole. */
     void rebuild() {
+        FreshIndex fresh = FreshIndex.make(folder, archive);
         index.close();
-        try {
-            rebuild(folder, archive);
-        } catch (IOException e) {
-            throw new StoreException(
-                    folder.index().toString(),
-                    "Cannot be made anew: " + e + ".",
-                    "Check that the disk has space, then try: ./attest rebuild",
-                    e);
-        }
+        fresh.replaceOld();
         index = connect(folder, mode);
         state = IndexState.of(archive);
         List<String> lost = damaged();
@@ -147,9 +142,24 @@ final class LiveIndex implements AutoCloseable {
         } catch (IOException e) {
             throw behind(e);
         } catch (RuntimeException | InternalError e) { // InternalError: a mapped file could not grow
-            recover(step);
+            try {
+                recover(step);
+            } catch (RuntimeException | InternalError again) { // on a full disk
+                e.addSuppressed(again);
+            }
             throw behind(e);
         }
+    }
+
+    private boolean isQuickerMadeAnew() {
+        long lacking = archive.after(state.sequence()).stream()
+                .mapToLong(entry -> entry.act() instanceof Act.Stored stored ? stored.quads() : 0)
+                .sum();
+        return lacking > WORTH_A_BULK_LOAD
+                && lacking
+                        > archive.contentsAt(state.sequence()).all().stream()
+                                .mapToLong(Holding::quads)
+                                .sum();
     }
 
     private CanonicalGraph graph(Act.Stored act, Map<String, CanonicalGraph> known) {
@@ -188,14 +198,13 @@ final class LiveIndex implements AutoCloseable {
                         folder.index().toString(), "The index does not fit the archive.", "Run: ./attest rebuild");
             }
             if (mode != Mode.READ) {
-                BulkIndex.delete(beside(folder, ".new"));
-                BulkIndex.delete(beside(folder, ".old"));
+                FreshIndex.deleteRemains(folder);
                 if (state.isEmpty()) {
                     if (archive.contents().all().isEmpty()) {
                         BulkIndex.delete(folder.index());
                         IndexState.of(archive).write(folder);
                     } else {
-                        rebuild(folder, archive);
+                        FreshIndex.make(folder, archive).replaceOld();
                     }
                     state = Optional.of(IndexState.of(archive));
                 }
@@ -212,25 +221,5 @@ final class LiveIndex implements AutoCloseable {
             case WRITE -> Index.openToWrite(folder.index());
             case SERVE -> Index.openToServe(folder.index());
         };
-    }
-
-    private static void rebuild(DatasetFolder folder, Archive archive) throws IOException {
-        Path fresh = beside(folder, ".new");
-        Path old = beside(folder, ".old");
-        Iterator<Holding> held = archive.contents().all().iterator();
-        try (var graphs = new SideBySide<>(held, holding -> archive.quads(holding.graph()), 1)) {
-            BulkIndex.make(fresh, graphs);
-        }
-        Files.deleteIfExists(folder.indexState()); // from here on the index counts as missing
-        if (Files.isDirectory(folder.index())) {
-            Files.move(folder.index(), old);
-        }
-        Files.move(fresh, folder.index());
-        IndexState.of(archive).write(folder);
-        BulkIndex.delete(old);
-    }
-
-    private static Path beside(DatasetFolder folder, String ending) {
-        return folder.index().resolveSibling(folder.index().getFileName() + ending);
     }
 }
