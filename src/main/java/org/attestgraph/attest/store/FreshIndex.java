@@ -76,7 +76,7 @@ record FreshIndex(DatasetFolder folder, Archive archive, Path fresh) {
     private static StoreException failed(DatasetFolder folder, Throwable cause) {
         return new StoreException(
                 folder.path().toString(),
-                "All is kept in the archive, but the index cannot be made: " + cause + ".",
+                "All is kept in the archive, but the index cannot be made: " + StoreException.reason(cause) + ".",
                 "Check that the disk has space, then try: ./attest rebuild --dataset " + folder.path(),
                 cause);
     }

@@ -185,7 +185,7 @@ final class LiveIndex implements AutoCloseable {
     private StoreException behind(Throwable cause) {
         return new StoreException(
                 folder.path().toString(),
-                "All is kept in the archive, but the index could not take it in: " + cause + ".",
+                "All is kept in the archive, but the index could not take it in: " + StoreException.reason(cause) + ".",
                 "Check that the disk has space. The next command that opens the dataset brings the index up to date.",
                 cause);
     }

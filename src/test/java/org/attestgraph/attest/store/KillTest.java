@@ -72,7 +72,6 @@ class KillTest {
             return;
         }
         try (GraphStore store = GraphStore.openToRead(folder, "check")) {
-            assertThat(store.damaged()).as("round %d", round).isEmpty();
             assertThat(store.graphNames()).as("round %d", round).containsAll(expected);
             assertThat(retracted).doesNotContainAnyElementsOf(store.graphNames());
             assertThat(store.<Boolean>read(dataset -> expected.stream()
