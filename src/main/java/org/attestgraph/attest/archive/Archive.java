@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.jena.sparql.core.Quad;
 import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.rdf.Sha256;
 
@@ -130,11 +129,6 @@ public final class Archive implements AutoCloseable {
             throw ArchiveException.damaged("<" + name + ">", "Its graph is not in canonical form.");
         }
         return graph;
-    }
-
-    /** The statements of a graph, whose hash was compared with that of its bytes; quicker than {@link #graph}. */
-    public List<Quad> quads(Piece piece) {
-        return CanonicalGraph.quads(packs.read(piece));
     }
 
     public byte[] bytes(Piece piece) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import org.attestgraph.attest.archive.Archive;
 import org.attestgraph.attest.archive.Holding;
+import org.attestgraph.attest.rdf.CanonicalGraph;
 
 /** An index that was made anew from the archive, beside the one that is in use. */
 record FreshIndex(DatasetFolder folder, Archive archive, Path fresh) {
@@ -20,7 +21,8 @@ record FreshIndex(DatasetFolder folder, Archive archive, Path fresh) {
         Iterator<Holding> held = archive.contents().all().iterator();
         try {
             checkSpace(folder, archive);
-            try (var graphs = new SideBySide<>(held, holding -> archive.quads(holding.graph()), 1)) {
+            try (var graphs =
+                    new SideBySide<>(held, holding -> CanonicalGraph.quads(archive.bytes(holding.graph())), 1)) {
                 BulkIndex.make(fresh, graphs);
             }
             return new FreshIndex(folder, archive, fresh);
