@@ -1,6 +1,7 @@
 package org.attestgraph.attest.archive;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -115,7 +116,7 @@ public final class Archive implements AutoCloseable {
         } catch (IOException e) {
             throw new ArchiveException(
                     folder.toString(),
-                    "Cannot be written: " + e + ".",
+                    "Cannot be written: " + reason(e) + ".",
                     "Check that the disk has space and that you may write to the folder, and try again. What was stored"
                             + " before is kept.",
                     e);
@@ -221,6 +222,10 @@ public final class Archive implements AutoCloseable {
             throw new IllegalStateException("Not placed: " + sha256);
         }
         return piece;
+    }
+
+    private static String reason(IOException e) {
+        return e.getMessage() == null || e instanceof FileSystemException ? e.toString() : e.getMessage();
     }
 
     private void checkSpace(long bytes) throws IOException {

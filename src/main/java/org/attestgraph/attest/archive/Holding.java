@@ -14,6 +14,11 @@ public record Holding(String name, Piece graph, Optional<Submission> submission,
         return graph.sha256();
     }
 
+    /** How many statements it has. */
+    public long quads() {
+        return entry.act() instanceof Act.Stored stored ? stored.quads() : 0;
+    }
+
     Holding at(String source) {
         return new Holding(
                 name,

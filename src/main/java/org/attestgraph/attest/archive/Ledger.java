@@ -84,11 +84,16 @@ final class Ledger {
         long end = whole + bytes.remaining();
         try (FileChannel channel = PrivateFiles.open(file, StandardOpenOption.WRITE)) {
             channel.truncate(whole);
-            channel.position(whole);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
+            try {
+                channel.position(whole);
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            } catch (IOException e) { // on a full disk: all or nothing
+                channel.truncate(whole);
+                throw e;
             }
-            channel.force(true);
         }
         whole = end;
         head = newHead;

@@ -34,6 +34,9 @@ import picocli.CommandLine.Spec;
             "  ./attest load reports/ --dataset my-data --base https://example.org/id/"
         })
 final class LoadCommand implements Callable<Integer> {
+    private static final String STOPPED =
+            "[load] Stopped. What was loaded until then is kept; load again for the rest.";
+
     @Mixin
     private ReadOptions reading;
 
@@ -61,21 +64,28 @@ final class LoadCommand implements Callable<Integer> {
     public Integer call() {
         ReportFiles found = reading.find(attest);
         DatasetFolder folder = folder(dataset.path(attest.terminal()), Optional.ofNullable(base));
-        Summary summary;
-        try (Stop stop = Stop.onSignal();
-                GraphStore store = GraphStore.openToWrite(folder, "load");
-                ProgressLine progress = ProgressLine.of(attest.terminal(), "Loading", found.count())) {
-            Prune gone = prune ? Prune.below(reading.roots()) : Prune.NOTHING;
-            summary = new Loader(attest.parts().stages(), store, reading.threads())
-                    .load(stop.until(found.iterator()), progress, () -> stop.asked() ? Prune.NOTHING : gone);
+        try (Stop stop = Stop.onSignal(() -> attest.terminal().note(STOPPED))) {
+            Summary summary = load(found, folder, stop);
+            LoadReport.tellLeftOut(summary, attest);
             if (stop.asked()) {
-                attest.terminal().note("[load] Stopped. What was loaded until then is kept; load again for the rest.");
+                attest.terminal().note(STOPPED);
             }
+            LoadReport.lines(summary, folder.path().toString())
+                    .forEach(spec.commandLine().getOut()::println);
+            return summary.complete() && !stop.asked() ? ExitCode.OK : ExitCode.SOFTWARE;
         }
-        LoadReport.tellLeftOut(summary, attest);
-        LoadReport.lines(summary, folder.path().toString())
-                .forEach(spec.commandLine().getOut()::println);
-        return summary.complete() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private Summary load(ReportFiles found, DatasetFolder folder, Stop stop) {
+        try (GraphStore store = GraphStore.openToWrite(folder, "load");
+                ProgressLine progress = ProgressLine.of(attest.terminal(), "Loading", found.count())) {
+            return new Loader(attest.parts().stages(), store, reading.threads())
+                    .load(
+                            stop.until(found.iterator()),
+                            progress,
+                            prune ? Prune.below(reading.roots()) : Prune.NOTHING,
+                            stop::asked);
+        }
     }
 
     static DatasetFolder folder(Path path, Optional<String> base) {

@@ -6,18 +6,25 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Ends work on Ctrl-C or {@code kill}, but only where a report ends. */
+/**
+ * Ends work on Ctrl-C or {@code kill}, where a report ends. What takes longer than that may is cut off, as by a kill that
+ * cannot be caught: the archive takes no harm, and the next command makes what the index lacks.
+ */
 final class Stop implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
+    private final Runnable cutOff;
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook = new Thread(this::ask, "stopping");
     private volatile boolean asked;
 
-    private Stop() {}
+    private Stop(Runnable cutOff) {
+        this.cutOff = cutOff;
+    }
 
-    static Stop onSignal() {
-        Stop stop = new Stop();
+    /** Begins to listen; {@code cutOff} says that the work is not ended but cut off. */
+    static Stop onSignal(Runnable cutOff) {
+        Stop stop = new Stop(cutOff);
         Runtime.getRuntime().addShutdownHook(stop.hook);
         return stop;
     }
@@ -61,7 +68,7 @@ final class Stop implements AutoCloseable {
         asked = true;
         try {
             if (!done.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
+                cutOff.run();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 import org.attestgraph.attest.archive.Holding;
 import org.attestgraph.attest.archive.Request;
 import org.attestgraph.attest.archive.Submission;
@@ -26,22 +26,33 @@ public record Loader(Stages stages, GraphStore store, int threads) {
 
     /** Loads what {@code readings} give. What cannot be loaded is told in the summary, and the rest is loaded. */
     public Summary load(Iterator<Reading> readings, Progress progress) {
-        return load(readings, progress, () -> Prune.NOTHING);
+        return load(readings, progress, Prune.NOTHING, () -> false);
     }
 
-    /** Loads, and then retracts what {@code prune}, asked at the end, says is gone. */
-    public Summary load(Iterator<Reading> readings, Progress progress, Supplier<Prune> prune) {
+    /**
+     * Loads, and then retracts what {@code prune} says is gone.
+     *
+     * @param stopped whether to leave it at what {@code readings} gave until now: nothing is retracted then, and of a
+     *     first load the next command makes the index
+     */
+    public Summary load(Iterator<Reading> readings, Progress progress, Prune prune, BooleanSupplier stopped) {
         Instant start = Instant.now();
         Batch batch = new Batch(store, stages.knowledge(), progress);
-        store.replaceShared(
-                stages.source(),
-                stages.knowledge(),
-                () -> stages.shared(store.folder().base()));
+        store.postponeFirstIndex();
+        if (readings.hasNext()) {
+            store.replaceShared(
+                    stages.source(),
+                    stages.knowledge(),
+                    () -> stages.shared(store.folder().base()));
+        }
         Parallel.each(readings, threads, reading -> Made.of(reading, this::told), batch::add);
         batch.write();
-        List<Request> gone = prune.get().requests(store.archive().contents(), batch.present());
-        batch.change(gone);
-        batch.tally.retracted(gone.size());
+        if (!stopped.getAsBoolean()) {
+            List<Request> gone = prune.requests(store.archive().contents(), batch.present());
+            batch.change(gone);
+            batch.tally.retracted(gone.size());
+            store.completeIndex();
+        }
         return batch.tally.summary(Duration.between(start, Instant.now()));
     }
 

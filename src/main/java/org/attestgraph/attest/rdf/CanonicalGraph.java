@@ -6,9 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -43,17 +42,25 @@ public record CanonicalGraph(String name, List<Quad> quads, String sha256) {
      */
     public static CanonicalGraph of(String name, Collection<Quad> quads) {
         Node graph = NodeFactory.createURI(name);
-        // octets of UTF-8 stand in the order of code points; Java's characters do not
-        Map<byte[], Quad> lines = new TreeMap<>(Arrays::compareUnsigned);
+        List<Line> lines = new ArrayList<>(quads.size());
         for (Quad quad : quads) {
             if (!graph.equals(quad.getGraph())) {
                 throw new IllegalArgumentException("[" + name + "] Holds a statement of another graph: " + quad);
             }
-            lines.put(line(quad).getBytes(UTF_8), quad);
+            lines.add(new Line(line(quad).getBytes(UTF_8), quad));
         }
+        lines.sort(Line.ORDER);
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        lines.keySet().forEach(all::writeBytes);
-        return new CanonicalGraph(name, List.copyOf(lines.values()), Sha256.of(all.toByteArray()));
+        List<Quad> sorted = new ArrayList<>(lines.size());
+        byte[] before = {};
+        for (Line line : lines) {
+            if (!Arrays.equals(before, line.bytes())) {
+                all.writeBytes(line.bytes());
+                sorted.add(line.quad());
+                before = line.bytes();
+            }
+        }
+        return new CanonicalGraph(name, sorted, Sha256.of(all.toByteArray()));
     }
 
     /**
@@ -81,6 +88,15 @@ public record CanonicalGraph(String name, List<Quad> quads, String sha256) {
         return of(name, quads);
     }
 
+    /**
+     * The statements of {@code canonical} N-Quads in UTF-8.
+     *
+     * @throws IllegalArgumentException where they are not canonical
+     */
+    public static List<Quad> quads(byte[] canonical) {
+        return QuadLines.read(new String(canonical, UTF_8));
+    }
+
     public byte[] nquads() {
         StringBuilder text = new StringBuilder();
         quads.forEach(quad -> text.append(line(quad)));
@@ -90,5 +106,12 @@ public record CanonicalGraph(String name, List<Quad> quads, String sha256) {
     /** The N-Quads line of {@code quad}, with its line feed; of a quad in the default graph, the N-Triples line. */
     public static String line(Quad quad) {
         return QuadLine.of(quad);
+    }
+
+    // an array, but never compared by equals
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Line(byte[] bytes, Quad quad) {
+        /** Octets of UTF-8 stand in the order of code points; Java's characters do not. */
+        static final Comparator<Line> ORDER = (one, other) -> Arrays.compareUnsigned(one.bytes, other.bytes);
     }
 }

@@ -55,12 +55,11 @@ record ManifestEntry(String file, long line, Metadata metadata, List<Reading> do
         return new Reading.Noted(where, lines(rows) + " name " + file + "; one is enough.");
     }
 
-    private static Reading.Refused contradicting(String where, String file, List<Row> rows, TreeSet<String> columns) {
-        return new Reading.Refused(
+    private static Reading.Noted contradicting(String where, String file, List<Row> rows, TreeSet<String> columns) {
+        return new Reading.Noted(
                 where,
                 lines(rows) + " contradict each other about " + file + ": it is read without "
-                        + String.join(", ", columns) + ".",
-                "Remove the wrong line.");
+                        + String.join(", ", columns) + ".\nRemove the wrong line.");
     }
 
     private static String lines(List<Row> rows) {
@@ -90,18 +89,18 @@ record ManifestEntry(String file, long line, Metadata metadata, List<Reading> do
             return Optional.ofNullable(byColumn.get(column));
         }
 
-        private Reading.Refused notADate(String date) {
-            return new Reading.Refused(
+        private Reading.Noted notADate(String date) {
+            return new Reading.Noted(
                     where,
-                    "\"" + date + "\" is not a date: " + file + " is read without one.",
-                    "Write it like 2015-12-24, 2015-12 or 2015.");
+                    "\"" + date + "\" is not a date: " + file + " is read without one."
+                            + "\nWrite it like 2015-12-24, 2015-12 or 2015.");
         }
 
-        private Reading.Refused notAnEncoding(String name) {
-            return new Reading.Refused(
+        private Reading.Noted notAnEncoding(String name) {
+            return new Reading.Noted(
                     where,
-                    "\"" + name + "\" is not a known encoding: " + file + " is read without it.",
-                    "Write it like UTF-8, UTF-16LE or windows-1256.");
+                    "\"" + name + "\" is not a known encoding: " + file + " is read without it."
+                            + "\nWrite it like UTF-8, UTF-16LE or windows-1256.");
         }
     }
 }

@@ -16,14 +16,14 @@ public sealed interface Reading {
         }
     }
 
-    /** Something the user gave that is not used: a file, a line of a manifest or a value in it. */
+    /** Something the user gave that is not used: a file, or a line of a manifest. */
     record Refused(String where, String problem, String remedy) implements Reading {
         public String message() {
             return "[" + where + "] " + problem + "\n" + remedy;
         }
     }
 
-    /** Something the user may want to know; nothing is lost. */
+    /** Something the user may want to know: all reports are read, though perhaps without a value of the manifest. */
     record Noted(String where, String note) implements Reading {
         public String message() {
             return "[" + where + "] " + note;

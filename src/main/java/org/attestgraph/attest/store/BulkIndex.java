@@ -5,38 +5,63 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
-import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.system.progress.MonitorOutput;
-import org.apache.jena.tdb2.loader.DataLoader;
-import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.dboe.base.record.Record;
+import org.apache.jena.dboe.base.record.RecordFactory;
+import org.apache.jena.dboe.sys.Names;
+import org.apache.jena.dboe.trans.bplustree.BPlusTree;
+import org.apache.jena.dboe.trans.bplustree.BPlusTreeParams;
+import org.apache.jena.dboe.trans.bplustree.rewriter.BPlusTreeRewriter;
+import org.apache.jena.dboe.transaction.txn.Transaction;
+import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.loader.base.CoLib;
+import org.apache.jena.tdb2.loader.base.LoaderOps;
+import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
+import org.apache.jena.tdb2.store.tupletable.TupleIndex;
+import org.apache.jena.tdb2.sys.SystemTDB;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.attestgraph.attest.archive.PrivateFiles;
-import org.attestgraph.attest.rdf.CanonicalGraph;
 
-/** Makes an index in one go. */
+/**
+ * Makes an index in one go, as TDB2's {@code xloader} does: nodes are numbered first, then each order of the statements
+ * is sorted and its tree written from the leaves up. Unlike in TDB2's parallel loader, a failure reaches the caller.
+ */
 final class BulkIndex {
-    private static final MonitorOutput SILENCE = (message, arguments) -> {};
+    private static final int RUN = 1 << 20;
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
     private BulkIndex() {}
 
-    /** Makes a database in {@code folder}, which is emptied first, and closes it. */
-    static void make(Path folder, Iterator<CanonicalGraph> graphs) throws IOException {
+    /**
+     * Makes a database in {@code folder}, which is emptied first, and closes it.
+     *
+     * @param graphs the statements of each, which are drawn as they are needed
+     */
+    static void make(Path folder, Iterator<List<Quad>> graphs) throws IOException {
+        make(folder, graphs, RUN);
+    }
+
+    /** Makes a database; {@code run} is how many statements are sorted in memory at a time. */
+    static void make(Path folder, Iterator<List<Quad>> graphs, int run) throws IOException {
         delete(folder);
         PrivateFiles.createFolders(folder);
+        Path sorting = folder.resolve("sorting");
         try (Index index = Index.openToWrite(folder)) {
-            if (!graphs.hasNext()) {
-                return;
+            NodeTupleTable table = TDBInternal.getDatasetGraphTDB(index.dataset())
+                    .getQuadTable()
+                    .getNodeTupleTable();
+            Tuples tuples = new Tuples(run, sorting);
+            number(graphs, table.getNodeTable(), tuples);
+            Iterator<TupleIndex> orders =
+                    List.of(table.getTupleTable().getIndexes()).iterator();
+            try (var packed = new SideBySide<>(orders, order -> pack(order, tuples), THREADS)) {
+                packed.forEachRemaining(order -> {});
             }
-            DataLoader loader = LoaderFactory.parallelLoader(index.dataset(), SILENCE);
-            loader.startBulk();
-            try {
-                StreamRDF quads = loader.stream();
-                graphs.forEachRemaining(graph -> graph.quads().forEach(quads::quad));
-            } catch (RuntimeException e) {
-                loader.finishException(e);
-                throw e;
-            }
-            loader.finishBulk();
+            delete(sorting);
         }
     }
 
@@ -49,5 +74,48 @@ final class BulkIndex {
                 Files.delete(entry);
             }
         }
+    }
+
+    private static void number(Iterator<List<Quad>> graphs, NodeTable nodes, Tuples tuples) throws IOException {
+        TransactionCoordinator coordinator = CoLib.newCoordinator();
+        CoLib.add(coordinator, nodes);
+        CoLib.start(coordinator);
+        Transaction transaction = coordinator.begin(TxnType.WRITE);
+        try {
+            while (graphs.hasNext()) {
+                for (Quad quad : graphs.next()) {
+                    tuples.add(
+                            nodes.getAllocateNodeId(quad.getGraph()),
+                            nodes.getAllocateNodeId(quad.getSubject()),
+                            nodes.getAllocateNodeId(quad.getPredicate()),
+                            nodes.getAllocateNodeId(quad.getObject()));
+                }
+            }
+            transaction.commit();
+        } catch (IOException | RuntimeException | Error e) {
+            transaction.abort();
+            throw e;
+        } finally {
+            transaction.end();
+        }
+    }
+
+    private static TupleIndex pack(TupleIndex order, Tuples tuples) {
+        int[] columns =
+                order.getName().chars().map(Names.primaryIndexQuads::indexOf).toArray();
+        Iterator<Record> records = tuples.sorted(columns);
+        BPlusTree tree = LoaderOps.idxBTree(order);
+        RecordFactory factory = tree.getRecordFactory();
+        BPlusTreeParams size = new BPlusTreeParams(BPlusTreeParams.calcOrder(SystemTDB.BlockSize, factory), factory);
+        CoLib.executeWrite(
+                order,
+                () -> BPlusTreeRewriter.packIntoBPlusTree(
+                        records,
+                        size,
+                        factory,
+                        tree.getStateManager().getBufferChannel(),
+                        tree.getNodeManager().getBlockMgr(),
+                        tree.getRecordsMgr().getBlockMgr()));
+        return order;
     }
 }

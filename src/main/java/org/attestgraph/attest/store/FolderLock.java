@@ -154,14 +154,22 @@ final class FolderLock implements AutoCloseable {
                 }
             }
         }
+        try {
+            sign(use, doing);
+        } catch (IOException e) {
+            // It only tells others; on a full disk one may still read
+        }
+    }
+
+    private void sign(Use use, String doing) throws IOException {
         Path signs = dataset.resolve("users");
         PrivateFiles.createFolders(signs);
         if (use == Use.WRITE && index) {
             removeAll(signs);
         }
         Holder holder = Holder.thisProcess(doing, use);
-        holder.write(signs);
         sign = Optional.of(holder.file(signs));
+        holder.write(signs);
     }
 
     /** Takes a lock, or says who has it. A short while is waited for those that need it only for a moment. */

@@ -37,6 +37,7 @@ public final class GraphStore implements AutoCloseable {
     private final Archive archive;
     private final Signature signature;
     private final Optional<LiveIndex> index;
+    private boolean postponed;
 
     private GraphStore(
             DatasetFolder folder, FolderLock lock, Archive archive, Signature signature, Optional<LiveIndex> index) {
@@ -81,6 +82,10 @@ public final class GraphStore implements AutoCloseable {
             if (!LiveIndex.isCurrent(folder, archive)) {
                 lock.close();
                 bringUpToDate(folder, doing);
+                if (!Files.isDirectory(folder.index())) {
+                    throw new StoreException(
+                            folder.path().toString(), "Its index is being made.", "Wait a little, and try again.");
+                }
                 lock = FolderLock.take(folder.path(), FolderLock.Use.READ, doing);
             }
         } catch (IOException e) {
@@ -95,6 +100,11 @@ public final class GraphStore implements AutoCloseable {
 
     /** Opens the dataset to answer from it for long, and to take in what others add to its archive. */
     public static GraphStore openToServe(DatasetFolder folder, String doing) {
+        try {
+            bringUpToDate(folder, doing); // alone, and in one go where that is quicker
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
         FolderLock lock = FolderLock.take(folder.path(), FolderLock.Use.SERVE, doing);
         return open(folder, lock, Signature.ofThisProcess(), archive -> {
             List<LiveIndex> opened = new ArrayList<>();
@@ -193,8 +203,24 @@ public final class GraphStore implements AutoCloseable {
         if (!needed.isEmpty()) {
             archive.append(needed, signature, knowledge);
         }
-        index.ifPresent(live -> live.follow(graphs, beforeCommit));
+        if (!postponed) {
+            index.ifPresent(live -> live.follow(graphs, beforeCommit));
+        }
         return changes;
+    }
+
+    /**
+     * Where the index holds nothing yet, lets changes go to the archive alone from now on: {@link #completeIndex} makes
+     * the index of them in one go, which is quicker, or else the next command that opens the dataset.
+     */
+    public synchronized void postponeFirstIndex() {
+        postponed = index.filter(LiveIndex::isEmpty).isPresent();
+    }
+
+    /** Brings the index up to date after {@link #postponeFirstIndex}. */
+    public synchronized void completeIndex() {
+        postponed = false;
+        index.ifPresent(live -> live.follow(Map.of(), () -> {}));
     }
 
     /**
@@ -282,13 +308,9 @@ public final class GraphStore implements AutoCloseable {
     private static void bringUpToDate(DatasetFolder folder, String doing) throws IOException {
         try (FolderLock lock = FolderLock.take(folder.path(), FolderLock.Use.INDEX, doing);
                 Archive archive = Archive.open(folder.path())) {
-            if (lock.ownsIndex()) {
+            if (lock.ownsIndex() && !LiveIndex.isCurrent(folder, archive)) {
                 caughtUp(LiveIndex.toWrite(folder, archive)).close();
             }
-        }
-        if (!Files.isDirectory(folder.index())) {
-            throw new StoreException(
-                    folder.path().toString(), "Its index is being made.", "Wait a little, and try again.");
         }
     }
 

@@ -84,7 +84,7 @@ final class Index implements AutoCloseable {
         return dataset;
     }
 
-    /** What is stored under {@code name}. */
+    /** What is stored under {@code name}; within a transaction. */
     CanonicalGraph stored(String name) {
         List<Quad> quads = new ArrayList<>();
         dataset.find(NodeFactory.createURI(name), Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add);

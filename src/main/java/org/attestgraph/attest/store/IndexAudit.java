@@ -14,7 +14,6 @@ import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.store.tupletable.TupleTable;
 import org.apache.jena.tdb2.sys.TDBInternal;
-import org.attestgraph.attest.archive.Act;
 import org.attestgraph.attest.archive.Contents;
 import org.attestgraph.attest.archive.Holding;
 
@@ -64,7 +63,7 @@ final class IndexAudit {
 
     /** Every order has as many quads as the archive, and the same. */
     private Optional<String> orders(TupleTable quads) {
-        long expected = contents.all().stream().mapToLong(IndexAudit::quads).sum();
+        long expected = contents.all().stream().mapToLong(Holding::quads).sum();
         long first = 0;
         for (int i = 0; i < quads.numIndexes(); i++) {
             TupleIndex order = quads.getIndex(i);
@@ -123,14 +122,9 @@ final class IndexAudit {
     }
 
     private Optional<String> graphs() {
-        return contents.all().stream()
-                .filter(holding -> !index.stored(holding.name()).sha256().equals(holding.sha256()))
+        return StoredGraphs.unlike(index.dataset(), contents.all()).stream()
                 .findFirst()
-                .map(holding -> "It does not hold <" + holding.name() + "> as the archive does.");
-    }
-
-    private static long quads(Holding holding) {
-        return holding.entry().act() instanceof Act.Stored stored ? stored.quads() : 0;
+                .map(name -> "It does not hold <" + name + "> as the archive does.");
     }
 
     /** The sum over all tuples is the same in whatever order they come. */

@@ -2,8 +2,6 @@ package org.attestgraph.attest.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.system.Txn;
 import org.attestgraph.attest.archive.Act;
 import org.attestgraph.attest.archive.Archive;
 import org.attestgraph.attest.archive.Holding;
@@ -28,7 +25,7 @@ final class LiveIndex implements AutoCloseable {
         SERVE
     }
 
-    private static final int WORTH_A_BULK_LOAD = 1000;
+    private static final long WORTH_A_BULK_LOAD = 20_000;
 
     private final DatasetFolder folder;
     private final Archive archive;
@@ -82,7 +79,7 @@ final class LiveIndex implements AutoCloseable {
                     "Takes nothing in after a failure.",
                     "End the server and start it again.");
         }
-        if (state.sequence() == 0 && mode == Mode.WRITE && archive.sequence() > WORTH_A_BULK_LOAD) {
+        if (mode == Mode.WRITE && isQuickerMadeAnew()) {
             rebuild();
             return;
         }
@@ -91,18 +88,16 @@ final class LiveIndex implements AutoCloseable {
         }
     }
 
+    /** Whether it holds no graph, as far as its own note says. */
+    boolean isEmpty() {
+        return archive.contentsAt(state.sequence()).all().isEmpty();
+    }
+
     /** Makes it anew beside the old one, and puts it in its place when it is whole. */
     void rebuild() {
+        FreshIndex fresh = FreshIndex.make(folder, archive);
         index.close();
-        try {
-            rebuild(folder, archive);
-        } catch (IOException e) {
-            throw new StoreException(
-                    folder.index().toString(),
-                    "Cannot be made anew: " + e + ".",
-                    "Check that the disk has space, then try: ./attest rebuild",
-                    e);
-        }
+        fresh.replaceOld();
         index = connect(folder, mode);
         state = IndexState.of(archive);
         List<String> lost = damaged();
@@ -126,11 +121,11 @@ final class LiveIndex implements AutoCloseable {
     }
 
     private List<String> damaged(Set<String> except) {
-        return Txn.calculateRead(dataset(), () -> archive.contentsAt(state.sequence()).all().stream()
-                .filter(holding -> !except.contains(holding.name()))
-                .filter(holding -> !index.stored(holding.name()).sha256().equals(holding.sha256()))
-                .map(Holding::name)
-                .toList());
+        return StoredGraphs.unlike(
+                dataset(),
+                archive.contentsAt(state.sequence()).all().stream()
+                        .filter(holding -> !except.contains(holding.name()))
+                        .toList());
     }
 
     private void take(Steps.Step step, Map<String, CanonicalGraph> known, Runnable beforeCommit) {
@@ -147,9 +142,24 @@ final class LiveIndex implements AutoCloseable {
         } catch (IOException e) {
             throw behind(e);
         } catch (RuntimeException | InternalError e) { // InternalError: a mapped file could not grow
-            recover(step);
+            try {
+                recover(step);
+            } catch (RuntimeException | InternalError again) { // on a full disk
+                e.addSuppressed(again);
+            }
             throw behind(e);
         }
+    }
+
+    private boolean isQuickerMadeAnew() {
+        long lacking = archive.after(state.sequence()).stream()
+                .mapToLong(entry -> entry.act() instanceof Act.Stored stored ? stored.quads() : 0)
+                .sum();
+        return lacking > WORTH_A_BULK_LOAD
+                && lacking
+                        > archive.contentsAt(state.sequence()).all().stream()
+                                .mapToLong(Holding::quads)
+                                .sum();
     }
 
     private CanonicalGraph graph(Act.Stored act, Map<String, CanonicalGraph> known) {
@@ -175,7 +185,7 @@ final class LiveIndex implements AutoCloseable {
     private StoreException behind(Throwable cause) {
         return new StoreException(
                 folder.path().toString(),
-                "All is kept in the archive, but the index could not take it in: " + cause + ".",
+                "All is kept in the archive, but the index could not take it in: " + StoreException.reason(cause) + ".",
                 "Check that the disk has space. The next command that opens the dataset brings the index up to date.",
                 cause);
     }
@@ -188,14 +198,13 @@ final class LiveIndex implements AutoCloseable {
                         folder.index().toString(), "The index does not fit the archive.", "Run: ./attest rebuild");
             }
             if (mode != Mode.READ) {
-                BulkIndex.delete(beside(folder, ".new"));
-                BulkIndex.delete(beside(folder, ".old"));
+                FreshIndex.deleteRemains(folder);
                 if (state.isEmpty()) {
                     if (archive.contents().all().isEmpty()) {
                         BulkIndex.delete(folder.index());
                         IndexState.of(archive).write(folder);
                     } else {
-                        rebuild(folder, archive);
+                        FreshIndex.make(folder, archive).replaceOld();
                     }
                     state = Optional.of(IndexState.of(archive));
                 }
@@ -212,26 +221,5 @@ final class LiveIndex implements AutoCloseable {
             case WRITE -> Index.openToWrite(folder.index());
             case SERVE -> Index.openToServe(folder.index());
         };
-    }
-
-    private static void rebuild(DatasetFolder folder, Archive archive) throws IOException {
-        Path fresh = beside(folder, ".new");
-        Path old = beside(folder, ".old");
-        BulkIndex.make(
-                fresh,
-                archive.contents().all().stream()
-                        .map(holding -> archive.graph(holding.name(), holding.graph()))
-                        .iterator());
-        Files.deleteIfExists(folder.indexState()); // from here on the index counts as missing
-        if (Files.isDirectory(folder.index())) {
-            Files.move(folder.index(), old);
-        }
-        Files.move(fresh, folder.index());
-        IndexState.of(archive).write(folder);
-        BulkIndex.delete(old);
-    }
-
-    private static Path beside(DatasetFolder folder, String ending) {
-        return folder.index().resolveSibling(folder.index().getFileName() + ending);
     }
 }

@@ -68,6 +68,21 @@ class LoaderTest {
     }
 
     @Test
+    void a_first_load_that_is_stopped_loses_nothing_and_the_next_command_makes_the_index() throws IOException {
+        List<Reading> readings = Reports.readings(3);
+        load("whole", readings, 2, Progress.NONE);
+        try (GraphStore store = GraphStore.openToWrite(folder("stopped"), "test", SOMEONE)) {
+            Summary summary = new Loader(Reports.stages(), store, 2)
+                    .load(readings.iterator(), Progress.NONE, Prune.below(List.of(temp)), () -> true);
+
+            assertThat(summary.added()).isEqualTo(3);
+            assertThat(summary.retracted()).isZero();
+            assertThat(store.<Boolean>read(dataset -> dataset.isEmpty())).isTrue();
+        }
+        assertThat(dump("stopped")).isEqualTo(dump("whole"));
+    }
+
+    @Test
     void what_cannot_be_loaded_is_told_and_the_rest_is_loaded() {
         List<Reading> readings = List.of(
                 Reports.reading(1, "A;B;C"),

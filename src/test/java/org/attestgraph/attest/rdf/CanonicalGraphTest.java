@@ -13,6 +13,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CanonicalGraphTest {
     private static final Node NAME = NodeFactory.createURI("urn:g");
@@ -41,6 +42,7 @@ class CanonicalGraphTest {
         CanonicalGraph read = CanonicalGraph.parse(NAME.getURI(), lines);
 
         assertThat(read.quads()).containsExactly(quad);
+        assertThat(CanonicalGraph.quads(lines)).containsExactly(quad);
         assertThat(new String(lines, UTF_8).lines()).hasSize(1);
     }
 
@@ -78,6 +80,33 @@ class CanonicalGraphTest {
         CanonicalGraph graph = CanonicalGraph.of(Samples.MAPPER.toGraph(Samples.market()));
 
         assertThat(CanonicalGraph.parse(graph.name(), graph.nquads())).isEqualTo(graph);
+        assertThat(CanonicalGraph.quads(graph.nquads())).isEqualTo(graph.quads());
+    }
+
+    @Test
+    void unfit_iris_types_and_languages_survive_it_too() {
+        CanonicalGraph graph = canonical(
+                quad(NodeFactory.createURI("urn:a b<c>\\{\"}`^|")),
+                quad(NodeFactory.createLiteralLang("x\n", "ar-SY")),
+                quad(NodeFactory.createLiteralDT("5", XSDDatatype.XSDinteger)),
+                quad(NodeFactory.createLiteralDT("5", NodeFactory.getType("urn:type"))));
+
+        assertThat(CanonicalGraph.quads(graph.nquads())).isEqualTo(graph.quads());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<urn:s> <urn:p> <urn:o> .",
+                "<urn:s>  <urn:p> <urn:o> .\n",
+                "<urn:s> <urn:p> \"o .\n",
+                "<urn:s> <urn:p> \"\\x\" .\n",
+                "_:b <urn:p> <urn:o> .\n",
+                "<urn:s> <urn:p> <urn:o> <urn:g> <urn:h> .\n"
+            })
+    void what_is_not_canonical_is_not_read_as_if_it_were(String lines) {
+        assertThatThrownBy(() -> CanonicalGraph.quads(lines.getBytes(UTF_8)))
+                .hasMessageContaining("Not canonical N-Quads");
     }
 
     @Test

@@ -1,25 +1,18 @@
 package org.attestgraph.attest.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sys.JenaSystem;
 import org.attestgraph.attest.archive.BackupFile;
 import org.attestgraph.attest.archive.Request;
-import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,25 +34,23 @@ class KillTest {
         DatasetFolder folder = KeptDataset.create(temp.resolve("data"));
         List<String> acknowledged = new ArrayList<>();
         int killedAtWork = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            if (round > 0 && round % DATASET_LASTS == 0) {
-                folder = KeptDataset.create(temp.resolve("data" + round));
-                acknowledged.clear();
+        Worker next = Worker.start(Job.class, temp);
+        try {
+            for (int round = 0; round < ROUNDS; round++) {
+                if (round > 0 && round % DATASET_LASTS == 0) {
+                    folder = KeptDataset.create(temp.resolve("data" + round));
+                    acknowledged.clear();
+                }
+                Worker worker = next;
+                next = Worker.start(Job.class, temp);
+                killedAtWork += worker.workUntilKilled(random.nextInt(600), folder.path(), round, temp) ? 1 : 0;
+                acknowledged.addAll(worker.said().stream()
+                        .filter(line -> line.matches("[+?-] .*"))
+                        .toList());
+                check(folder, acknowledged, round);
             }
-            Path told = temp.resolve("told");
-            Files.deleteIfExists(told);
-            Process worker = start(folder, round, told);
-            while (worker.isAlive() && Files.size(told) == 0) {
-                Thread.sleep(5);
-            }
-            if (!worker.waitFor(random.nextInt(600), TimeUnit.MILLISECONDS)) {
-                worker.destroyForcibly();
-            }
-            killedAtWork += worker.waitFor() == 0 ? 0 : 1;
-            acknowledged.addAll(Files.readAllLines(told).stream()
-                    .filter(line -> line.matches("[+?-] .* \\."))
-                    .toList());
-            check(folder, acknowledged, round);
+        } finally {
+            next.end();
         }
         assertThat(killedAtWork).isGreaterThan(ROUNDS / 2);
     }
@@ -69,7 +60,7 @@ class KillTest {
         TreeSet<String> expected = new TreeSet<>();
         TreeSet<String> retracted = new TreeSet<>();
         for (String line : acknowledged) {
-            String name = line.substring(2, line.length() - 2);
+            String name = line.substring(2);
             switch (line.charAt(0)) {
                 case '+' -> expected.add(name);
                 case '?' -> expected.remove(name); // from here on it may be there or not
@@ -81,7 +72,6 @@ class KillTest {
             return;
         }
         try (GraphStore store = GraphStore.openToRead(folder, "check")) {
-            assertThat(store.damaged()).as("round %d", round).isEmpty();
             assertThat(store.graphNames()).as("round %d", round).containsAll(expected);
             assertThat(retracted).doesNotContainAnyElementsOf(store.graphNames());
             assertThat(store.<Boolean>read(dataset -> expected.stream()
@@ -91,66 +81,54 @@ class KillTest {
         }
     }
 
-    private Process start(DatasetFolder folder, int round, Path told) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Worker.class.getName(),
-                        folder.path().toString(),
-                        Integer.toString(round),
-                        temp.resolve("backups").toString())
-                .redirectOutput(told.toFile())
-                .redirectError(temp.resolve("worker.log").toFile())
-                .start();
-    }
-
     /** Loads, retracts, compacts and backs up, and says what is done: names of graphs, each in a line. */
-    static final class Worker {
-        private Worker() {}
+    static final class Job {
+        private Job() {}
 
-        public static void main(String[] arguments) throws Exception {
-            JenaSystem.init();
-            DatasetFolder folder = DatasetFolder.open(Path.of(arguments[0]));
-            int round = Integer.parseInt(arguments[1]);
-            Path backups = Files.createDirectories(Path.of(arguments[2]));
-            try (FileOutputStream out = new FileOutputStream(FileDescriptor.out);
-                    GraphStore store = KeptDataset.write(folder)) {
-                say(out, "open");
+        public static void main(String[] none) throws Exception {
+            List<String> arguments = Worker.arguments();
+            if (arguments.isEmpty()) {
+                return;
+            }
+            DatasetFolder folder = DatasetFolder.open(Path.of(arguments.get(0)));
+            int round = Integer.parseInt(arguments.get(1));
+            try (GraphStore store = KeptDataset.write(folder)) {
+                if (round % 2 == 0) {
+                    store.postponeFirstIndex();
+                }
+                Worker.say("open");
                 for (int i = 0; i < 12; i++) {
-                    int first = round * 1000 + i * 10;
-                    List<Request> loads = Stream.iterate(first, n -> n + 1)
-                            .limit(10)
-                            .<Request>map(n -> KeptDataset.load(n, "word ".repeat(n % 9 == 0 ? 4000 : 1) + n))
-                            .toList();
-                    store.change(loads, "");
-                    for (Request load : loads) {
-                        say(out, "+ " + graph(load).name() + " .");
-                    }
-                    if (i % 3 == 0) {
-                        String name = graph(loads.get(3)).name();
-                        say(out, "? " + name + " .");
-                        store.change(List.of(new Request.Retract(name, "test")), "");
-                        say(out, "- " + name + " .");
-                    }
+                    act(store, round * 1000 + i * 10, i);
                     if (i == 5) {
                         store.rebuild();
                     }
                     if (i == 7) {
-                        BackupFile.write(folder.path(), backups.resolve("b" + round + ".zip"));
+                        BackupFile.write(folder.path(), Path.of(arguments.get(2), "b" + round + ".zip"));
                     }
                 }
+                store.completeIndex();
             }
         }
 
-        private static CanonicalGraph graph(Request request) {
-            return ((Request.Store) request).graph();
+        private static void act(GraphStore store, int first, int i) throws IOException {
+            List<Request> loads = Stream.iterate(first, n -> n + 1)
+                    .limit(10)
+                    .<Request>map(n -> KeptDataset.load(n, "word ".repeat(n % 9 == 0 ? 4000 : 1) + n))
+                    .toList();
+            store.change(loads, "");
+            for (Request load : loads) {
+                Worker.say("+ " + name(load));
+            }
+            if (i % 3 == 0) {
+                String name = name(loads.get(3));
+                Worker.say("? " + name);
+                store.change(List.of(new Request.Retract(name, "test")), "");
+                Worker.say("- " + name);
+            }
         }
 
-        private static void say(FileOutputStream out, String line) throws IOException {
-            out.write((line + "\n").getBytes(UTF_8));
-            out.flush();
+        private static String name(Request request) {
+            return ((Request.Store) request).graph().name();
         }
     }
 }

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.attestgraph.attest.archive.BackupFile;
 import org.attestgraph.attest.archive.Request;
 import org.attestgraph.attest.rdf.CanonicalGraph;
@@ -31,11 +33,14 @@ class RandomWalkTest {
     private final Random random = new Random(20240503);
     private final SortedMap<String, CanonicalGraph> model = new TreeMap<>();
     private DatasetFolder folder = new DatasetFolder(Path.of("none"), "none", "none");
+    private final SortedMap<String, Integer> done = new TreeMap<>();
+    private Optional<Worker> spare = Optional.empty();
     private int backups;
 
     @Test
-    void a_dataset_does_what_a_map_does() throws IOException {
+    void a_dataset_does_what_a_map_does() throws Exception {
         folder = KeptDataset.create(temp.resolve("data"));
+        spare = Optional.of(Worker.start(Job.class, temp));
         GraphStore store = KeptDataset.write(folder);
         try {
             for (int step = 0; step < STEPS; step++) {
@@ -44,34 +49,92 @@ class RandomWalkTest {
             }
         } finally {
             store.close();
+            spare.ifPresent(Worker::end);
         }
         assertThat(Verification.of(folder).reports()).isEqualTo(model.size());
+        Files.writeString(Path.of("target/walk.txt"), STEPS + " steps: " + done + "\n");
     }
 
-    private GraphStore step(GraphStore store, int dice) throws IOException {
-        if (dice < 40) {
+    private GraphStore step(GraphStore store, int dice) throws IOException, InterruptedException {
+        if (dice < 33) {
             load(store);
-        } else if (dice < 50) {
+            return did("load", store);
+        } else if (dice < 40) {
             loadAgain(store);
-        } else if (dice < 58) {
-            return failingLoad(store);
-        } else if (dice < 74) {
+            return did("load again", store);
+        } else if (dice < 47) {
+            return did("failing load", failingLoad(store));
+        } else if (dice < 60) {
             retract(store);
-        } else if (dice < 77) {
+            return did("retract", store);
+        } else if (dice < 64) {
             store.rebuild();
+            return did("compact", store);
+        } else if (dice < 68) {
+            return did("backup and restore", restore(store));
+        } else if (dice < 72) {
+            return did("index gone or behind", indexGone(store));
+        } else if (dice < 77) {
+            return did("kill", kill(store));
         } else if (dice < 81) {
-            return restore(store);
-        } else if (dice < 86) {
-            return indexGone(store);
+            assertThat(verified(store).reports()).isEqualTo(model.size());
+            return did("verify", KeptDataset.write(folder));
         } else if (dice < 90) {
-            Verification.Finding finding = verified(store);
-            assertThat(finding.reports()).isEqualTo(model.size());
-            return KeptDataset.write(folder);
-        } else {
-            store.close();
-            return KeptDataset.write(folder);
+            query(store);
+            return did("query", store);
         }
+        store.close();
+        return did("reopen", KeptDataset.write(folder));
+    }
+
+    private GraphStore did(String act, GraphStore store) {
+        done.merge(act, 1, Integer::sum);
         return store;
+    }
+
+    /** What a process did before it was killed is all there, in the order in which it did it. */
+    private GraphStore kill(GraphStore store) throws IOException, InterruptedException {
+        store.close();
+        long seed = random.nextLong();
+        Worker worker = spare.orElseThrow();
+        spare = Optional.of(Worker.start(Job.class, temp));
+        worker.workUntilKilled(random.nextInt(250), folder.path(), seed);
+        long acknowledged = worker.said().stream().filter("done"::equals).count();
+        GraphStore after = KeptDataset.write(folder);
+        for (int act = 0; !(act >= acknowledged && after.graphNames().equals(model.keySet()) && isHeld(after)); act++) {
+            assertThat(act)
+                    .as("acts of a killed process, %d said", acknowledged)
+                    .isLessThan(Job.ACTS);
+            Job.act(seed, act).forEach(this::note);
+        }
+        return after;
+    }
+
+    private boolean isHeld(GraphStore store) {
+        return model.values().stream().allMatch(graph -> store.archive()
+                .holding(graph.name())
+                .filter(holding -> holding.sha256().equals(graph.sha256()))
+                .isPresent());
+    }
+
+    private void query(GraphStore store) {
+        String weapon = Graphs.BASE + "weapon/weapon-w" + random.nextInt(4);
+        String sparql =
+                "SELECT DISTINCT ?g { GRAPH ?g { ?incident <" + Graphs.ATT + "involvedWeapon> <" + weapon + "> } }";
+        List<String> found = store.read(dataset -> {
+            List<String> names = new ArrayList<>();
+            try (QueryExec query = QueryExec.dataset(dataset).query(sparql).build()) {
+                query.select().forEachRemaining(row -> names.add(row.get("g").getURI()));
+            }
+            return names;
+        });
+        assertThat(found)
+                .containsExactlyInAnyOrderElementsOf(model.values().stream()
+                        .filter(graph -> graph.quads().stream()
+                                .anyMatch(quad -> quad.getPredicate().getURI().endsWith("involvedWeapon")
+                                        && quad.getObject().getURI().equals(weapon)))
+                        .map(CanonicalGraph::name)
+                        .toList());
     }
 
     private void load(GraphStore store) {
@@ -163,8 +226,11 @@ class RandomWalkTest {
     }
 
     private void note(Request request) {
-        CanonicalGraph graph = ((Request.Store) request).graph();
-        model.put(graph.name(), graph);
+        switch (request) {
+            case Request.Store load -> model.put(load.graph().name(), load.graph());
+            case Request.Retract retract -> model.remove(retract.name());
+            case Request.Move move -> {}
+        }
     }
 
     private String some() {
@@ -173,5 +239,43 @@ class RandomWalkTest {
 
     private String word() {
         return "w" + random.nextInt(4) + (random.nextInt(20) == 0 ? " long".repeat(30_000) : "");
+    }
+
+    /** Loads and retracts what a number says, and says when each act is done. */
+    static final class Job {
+        static final int ACTS = 8;
+
+        private Job() {}
+
+        public static void main(String[] none) throws IOException {
+            List<String> arguments = Worker.arguments();
+            if (arguments.isEmpty()) {
+                return;
+            }
+            try (GraphStore store = KeptDataset.write(DatasetFolder.open(Path.of(arguments.get(0))))) {
+                Worker.say("open");
+                for (int act = 0; act < ACTS; act++) {
+                    store.change(act(Long.parseLong(arguments.get(1)), act), "");
+                    Worker.say("done");
+                    if (act == ACTS / 2) {
+                        store.rebuild();
+                    }
+                }
+            }
+        }
+
+        static List<Request> act(long seed, int act) {
+            Random random = new Random(seed + act);
+            List<Request> requests = new ArrayList<>();
+            int first = random.nextInt(REPORTS);
+            for (int i = 0; i < 3; i++) {
+                requests.add(KeptDataset.load((first + i) % REPORTS, "w" + random.nextInt(4)));
+            }
+            if (act % 3 == 2) {
+                requests.add(new Request.Retract(
+                        ((Request.Store) requests.getFirst()).graph().name(), "test"));
+            }
+            return requests;
+        }
     }
 }
