@@ -34,6 +34,7 @@ class ArchitectureTest {
             "text     |",
             "learn    |",
             "lexicon  | text",
+            "gazetteer | text lexicon",
             "syntax   | text",
             "mention  | report text lexicon syntax",
             "resolve  | report text lexicon mention",

@@ -28,6 +28,7 @@ final class Knowledge {
             "speakers.csv",
             "targets.csv",
             "times.csv",
+            "transliteration.csv",
             "triggers.csv",
             "victims.csv",
             "weapons.csv");
