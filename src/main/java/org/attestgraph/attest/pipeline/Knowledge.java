@@ -14,6 +14,7 @@ final class Knowledge {
     static final List<String> LEXICONS = List.of(
             "actors.csv",
             "cues.csv",
+            "feature-codes.csv",
             "front-matter.csv",
             "generic-actors.csv",
             "harms.csv",
