@@ -43,7 +43,7 @@ class ArchitectureTest {
             "archive  | report rdf",
             "store    | gazetteer report rdf archive",
             "export   | rdf store",
-            "query    | export",
+            "query    | gazetteer export",
             "explain  | query",
             "server   | store export query",
             "evaluate | report text lexicon mention resolve extract",

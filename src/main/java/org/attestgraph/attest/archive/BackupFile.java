@@ -38,8 +38,8 @@ import java.util.zip.ZipOutputStream;
  */
 public final class BackupFile {
     private static final String SUMS = "SHA256SUMS";
-    private static final String NAMES = "dataset\\.json|ledger\\.jsonl|head\\.json|packs/\\d{6}\\.pack"
-            + "|" + Act.Gazetteer.FILES;
+    private static final String NAMES =
+            "dataset\\.json|ledger\\.jsonl|head\\.json|packs/\\d{6}\\.pack" + "|" + Act.Gazetteer.FILES;
 
     private BackupFile() {}
 

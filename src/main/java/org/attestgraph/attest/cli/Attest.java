@@ -6,6 +6,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.logging.LogManager;
 import org.apache.jena.sys.JenaSystem;
+import org.attestgraph.attest.pipeline.Stages;
+import org.attestgraph.attest.store.GraphStore;
+import org.attestgraph.attest.store.KeptGazetteers;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -93,6 +96,11 @@ public final class Attest implements Callable<Integer> {
 
     Parts parts() {
         return parts.get();
+    }
+
+    /** The stages, with the gazetteers of a dataset. */
+    Stages stages(GraphStore store) {
+        return parts().stages().with(new KeptGazetteers(store.folder()).open(store.archive()));
     }
 
     boolean debug() {

@@ -35,7 +35,10 @@ final class GazetteerFetchCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "COUNTRY", description = "Codes of two letters, such as SY.")
     private List<String> countries = List.of();
 
-    @Option(names = "--from", paramLabel = "URL", description = "Where the dumps lie (default: " + DumpServer.GEONAMES + ").")
+    @Option(
+            names = "--from",
+            paramLabel = "URL",
+            description = "Where the dumps lie (default: " + DumpServer.GEONAMES + ").")
     private String server = DumpServer.GEONAMES;
 
     @Mixin
@@ -88,7 +91,8 @@ final class GazetteerFetchCommand implements Callable<Integer> {
 
     private static void check(String country) {
         if (!country.matches("[A-Z]{2}|allCountries")) {
-            throw new UserError(country, "Not the code of a country.", "Give two capitals, such as SY, or allCountries.");
+            throw new UserError(
+                    country, "Not the code of a country.", "Give two capitals, such as SY, or allCountries.");
         }
     }
 }

@@ -16,7 +16,7 @@ record GazetteerImport(DatasetFolder folder, Optional<Path> admin1, String licen
     /** GeoNames': Creative Commons, with credit. */
     static final String CC_BY = "https://creativecommons.org/licenses/by/4.0/";
 
-    /** @return lines for standard output */
+    /** Imports {@code dump}, and returns what to tell on standard output. */
     List<String> add(Path dump, String name, Attest attest) {
         if (!Files.isRegularFile(dump)) {
             throw new UserError(dump.toString(), "No such file.", "Give a gazetteer in the layout of GeoNames.");

@@ -64,10 +64,9 @@ final class GazetteerLookupCommand implements Callable<Integer> {
     public Integer call() {
         Path path = dataset.path(gazetteer.attest().terminal());
         boolean there = dataset.given() || DatasetFolder.isDataset(path);
-        Gazetteers gazetteers =
-                there ? new KeptGazetteers(DatasetFolder.open(path)).open() : Gazetteers.NONE;
+        Gazetteers gazetteers = there ? new KeptGazetteers(DatasetFolder.open(path)).open() : Gazetteers.NONE;
         Entries entries = Entries.read(new LexiconFiles.BuiltIn()).with(gazetteers);
-        PlaceOptions options = PlaceOptions.of(entries, gazetteers);
+        PlaceOptions options = new PlaceOptions(entries, gazetteers);
         Surroundings around =
                 Optional.ofNullable(near).map(place -> around(place, options)).orElse(Surroundings.NONE);
         List<WeighedPlace> found = PlaceChoice.weigh(options.of(name), around);

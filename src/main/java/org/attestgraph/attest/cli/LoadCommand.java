@@ -66,7 +66,7 @@ final class LoadCommand implements Callable<Integer> {
                 GraphStore store = GraphStore.openToWrite(folder, "load");
                 ProgressLine progress = ProgressLine.of(attest.terminal(), "Loading", found.count())) {
             Prune gone = prune ? Prune.below(reading.roots()) : Prune.NOTHING;
-            summary = new Loader(attest.parts().stages(), store, reading.threads())
+            summary = new Loader(attest.stages(store), store, reading.threads())
                     .load(stop.until(found.iterator()), progress, () -> stop.asked() ? Prune.NOTHING : gone);
             if (stop.asked()) {
                 attest.terminal().note("[load] Stopped. What was loaded until then is kept; load again for the rest.");

@@ -58,8 +58,7 @@ public final class DumpImport {
      * @param admin1 a list of the codes of governorates, as {@code admin1CodesASCII.txt} of GeoNames
      * @param scratch a folder for what does not fit into memory
      */
-    public Finding run(
-            Path dump, Optional<Path> admin1, String name, String license, Path scratch, OutputStream index)
+    public Finding run(Path dump, Optional<Path> admin1, String name, String license, Path scratch, OutputStream index)
             throws IOException {
         MessageDigest digest = sha256();
         List<String> examples = new ArrayList<>();

@@ -27,8 +27,8 @@ final class FeatureKinds {
 
     /** Empty for features that are left out. */
     Optional<String> of(String featureClass, String featureCode, long population) {
-        List<Rule> fit = rules.getOrDefault(
-                featureClass + "." + featureCode, rules.getOrDefault(featureClass, List.of()));
+        List<Rule> fit =
+                rules.getOrDefault(featureClass + "." + featureCode, rules.getOrDefault(featureClass, List.of()));
         return fit.stream()
                 .filter(rule -> rule.population() <= population)
                 .reduce((a, b) -> b.population() >= a.population() ? b : a)

@@ -28,8 +28,10 @@ public final class GazetteerIndex {
     private final long idsAt;
     private final long keysAt;
     private final long keys;
+    private final String sha256;
 
-    private GazetteerIndex(MappedFile file, Transliteration rules) throws IOException {
+    private GazetteerIndex(MappedFile file, String sha256, Transliteration rules) throws IOException {
+        this.sha256 = sha256;
         long footer = file.size() - IndexLayout.FOOTER_BYTES;
         this.file = file;
         this.rules = rules;
@@ -45,13 +47,18 @@ public final class GazetteerIndex {
         }
     }
 
-    public static GazetteerIndex open(Path path, Transliteration rules) {
+    /**
+     * Opens the index in {@code path}.
+     *
+     * @param sha256 of the file, which stands for all that is in it
+     */
+    public static GazetteerIndex open(Path path, String sha256, Transliteration rules) {
         try {
             MappedFile file = new MappedFile(path);
             if (file.size() < IndexLayout.FOOTER_BYTES || file.getLong(file.size() - 8) != IndexLayout.MAGIC) {
                 throw damaged(path, "It does not end as one ends.");
             }
-            return new GazetteerIndex(file, rules);
+            return new GazetteerIndex(file, sha256, rules);
         } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
             throw damaged(path, "It cannot be read: " + e.getMessage() + ".");
         }
@@ -63,6 +70,10 @@ public final class GazetteerIndex {
 
     public String license() {
         return note.license();
+    }
+
+    public String sha256() {
+        return sha256;
     }
 
     public int size() {
@@ -98,7 +109,9 @@ public final class GazetteerIndex {
     private void weigh(Spelling sought, int target, Map<Integer, Candidate> best) {
         int number = target >>> 6;
         String name = name(names(number), target & IndexLayout.NAMES - 1);
-        double far = rules.of(name).map(spelling -> distance.between(sought, spelling)).orElse(1.0);
+        double far = rules.of(name)
+                .map(spelling -> distance.between(sought, spelling))
+                .orElse(1.0);
         Candidate known = best.get(number);
         if (far <= Distance.LIKELY && (known == null || far < known.distance())) {
             Place place = known == null ? place(number) : known.place();
@@ -114,8 +127,8 @@ public final class GazetteerIndex {
                 List.of(names(number).split("\t", -1)),
                 note.kinds().get(file.getInt(at + 28) >>> 16),
                 above(file.getInt(at + 24), id),
-                Optional.of(new Point(
-                        file.getInt(at + 4) / IndexLayout.MICRO, file.getInt(at + 8) / IndexLayout.MICRO)),
+                Optional.of(
+                        new Point(file.getInt(at + 4) / IndexLayout.MICRO, file.getInt(at + 8) / IndexLayout.MICRO)),
                 file.getInt(at + 12),
                 note.name());
     }
@@ -185,6 +198,8 @@ public final class GazetteerIndex {
 
     private static GazetteerException damaged(Path path, String problem) {
         return new GazetteerException(
-                path.toString(), "Not a gazetteer's index. " + problem, "Import the gazetteer again: ./attest gazetteer add FILE");
+                path.toString(),
+                "Not a gazetteer's index. " + problem,
+                "Import the gazetteer again: ./attest gazetteer add FILE");
     }
 }

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.attestgraph.attest.lexicon.EntityKind;
 import org.attestgraph.attest.lexicon.Entry;
 import org.attestgraph.attest.lexicon.MoreEntries;
@@ -24,6 +26,18 @@ public record Gazetteers(List<GazetteerIndex> indexes) implements MoreEntries {
 
     public boolean isEmpty() {
         return indexes.isEmpty();
+    }
+
+    /** SHA-256 of each. */
+    public List<String> hashes() {
+        return indexes.stream().map(GazetteerIndex::sha256).toList();
+    }
+
+    /** Under what the data of each may be used, by its name. */
+    public SortedMap<String, String> licenses() {
+        SortedMap<String, String> licenses = new TreeMap<>();
+        indexes.forEach(index -> licenses.put(index.name(), index.license()));
+        return licenses;
     }
 
     public Optional<Place> place(String id) {

@@ -21,8 +21,7 @@ final class MappedFile {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             size = channel.size();
             for (long start = 0; start < size; start += SEGMENT) {
-                segments.add(
-                        channel.map(FileChannel.MapMode.READ_ONLY, start, Math.min(SEGMENT, size - start)));
+                segments.add(channel.map(FileChannel.MapMode.READ_ONLY, start, Math.min(SEGMENT, size - start)));
             }
         }
     }

@@ -18,12 +18,19 @@ final class SortedLongs implements AutoCloseable {
     private static final int RUN = 1 << 22;
 
     private final Path folder;
+    private final int run;
     private final List<Path> runs = new ArrayList<>();
     private long[] numbers = new long[1 << 12];
     private int size;
 
     SortedLongs(Path folder) {
+        this(folder, RUN);
+    }
+
+    /** @param run how many numbers are held in memory */
+    SortedLongs(Path folder, int run) {
         this.folder = folder;
+        this.run = run;
     }
 
     /** What is done with the numbers, one after the other. */
@@ -32,11 +39,11 @@ final class SortedLongs implements AutoCloseable {
     }
 
     void add(long number) throws IOException {
-        if (size == RUN) {
+        if (size >= run) {
             spill();
         }
         if (size == numbers.length) {
-            numbers = Arrays.copyOf(numbers, Math.min(RUN, size * 2));
+            numbers = Arrays.copyOf(numbers, size * 2);
         }
         numbers[size++] = number;
     }

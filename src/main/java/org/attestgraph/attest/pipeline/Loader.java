@@ -32,13 +32,15 @@ public record Loader(Stages stages, GraphStore store, int threads) {
     /** Loads, and then retracts what {@code prune}, asked at the end, says is gone. */
     public Summary load(Iterator<Reading> readings, Progress progress, Supplier<Prune> prune) {
         Instant start = Instant.now();
-        Batch batch = new Batch(store, stages.knowledge(), progress);
+        NamedPlaces places = new NamedPlaces(store.folder().base());
+        Batch batch = new Batch(store, stages.knowledge(), places, progress);
         store.replaceShared(
                 stages.source(),
                 stages.knowledge(),
                 () -> stages.shared(store.folder().base()));
         Parallel.each(readings, threads, reading -> Made.of(reading, this::told), batch::add);
         batch.write();
+        batch.change(places.requests(stages, store.folder().base(), store.archive()));
         List<Request> gone = prune.get().requests(store.archive().contents(), batch.present());
         batch.change(gone);
         batch.tally.retracted(gone.size());
@@ -70,15 +72,17 @@ public record Loader(Stages stages, GraphStore store, int threads) {
 
         private final GraphStore store;
         private final String knowledge;
+        private final NamedPlaces places;
         private final Progress progress;
         private final Tally tally = new Tally();
         private final Sources sources = new Sources();
         private final List<Told> waiting = new ArrayList<>();
         private int quads;
 
-        Batch(GraphStore store, String knowledge, Progress progress) {
+        Batch(GraphStore store, String knowledge, NamedPlaces places, Progress progress) {
             this.store = store;
             this.knowledge = knowledge;
+            this.places = places;
             this.progress = progress;
         }
 
@@ -132,6 +136,9 @@ public record Loader(Stages stages, GraphStore store, int threads) {
                 return;
             }
             waiting.add(told);
+            if (told instanceof Told.Fresh fresh) {
+                places.take(fresh.graph());
+            }
             quads += told instanceof Told.Fresh fresh ? fresh.graph().quads().size() : 0;
             if (waiting.size() >= GRAPHS || quads >= QUADS) {
                 write();

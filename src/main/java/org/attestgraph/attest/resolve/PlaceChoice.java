@@ -33,7 +33,10 @@ public final class PlaceChoice {
 
     /** The likeliest first. */
     public static List<WeighedPlace> weigh(List<PlaceOption> options, Surroundings around) {
-        return options.stream().map(option -> weigh(option, around)).sorted(BEST).toList();
+        return options.stream()
+                .map(option -> weigh(option, around))
+                .sorted(BEST)
+                .toList();
     }
 
     /** The one meant; nothing where too little speaks for any. */
@@ -55,14 +58,15 @@ public final class PlaceChoice {
             }
         });
         if (option.population() > 0) {
-            scale.put(PEOPLE * Math.log10(option.population()), "people");
+            scale.put(PEOPLE * Math.log10((double) option.population()), "people");
         }
         return new WeighedPlace(option, scale.sum, scale.reasons);
     }
 
     private static void region(PlaceOption option, Surroundings around, Scale scale) {
         boolean within = around.regions().stream()
-                .anyMatch(region -> option.above().contains(region) || option.entry().id().equals(region));
+                .anyMatch(region ->
+                        option.above().contains(region) || option.entry().id().equals(region));
         boolean known = option.above().size() > 1; // of a place known by its country alone the region is not known
         if (within) {
             scale.put(IN_REGION, "in a region named");
@@ -73,9 +77,8 @@ public final class PlaceChoice {
 
     private static void nearness(PlaceOption option, Surroundings around, Scale scale) {
         OptionalDouble nearest = option.point()
-                .map(point -> around.points().stream()
-                        .mapToDouble(point::distance)
-                        .min())
+                .map(point ->
+                        around.points().stream().mapToDouble(point::distance).min())
                 .orElse(OptionalDouble.empty());
         if (nearest.isPresent()) {
             double kilometres = nearest.getAsDouble();
@@ -95,7 +98,8 @@ public final class PlaceChoice {
             } else if (settlements) {
                 scale.put(KIND / 3, "a " + option.kind());
             } else {
-                scale.put(OTHER_KIND, "a " + option.kind() + " and no " + said);
+                boolean part = said.equals("neighbourhood") || option.kind().equals("neighbourhood");
+                scale.put(part ? 3 * OTHER_KIND : OTHER_KIND, "a " + option.kind() + " and no " + said);
             }
         });
     }

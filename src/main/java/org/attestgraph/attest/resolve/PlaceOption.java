@@ -12,8 +12,7 @@ import org.attestgraph.attest.lexicon.Entry;
  * @param population 0 where nobody says
  * @param above ids of all that it lies in, as far as known
  */
-public record PlaceOption(
-        Entry entry, double distance, long population, Optional<Point> point, List<String> above) {
+public record PlaceOption(Entry entry, double distance, long population, Optional<Point> point, List<String> above) {
     public PlaceOption {
         above = List.copyOf(above);
     }

@@ -21,28 +21,28 @@ public final class PlaceOptions {
 
     private final Entries entries;
     private final Gazetteers gazetteers;
-    private final SpellingIndex listed;
+    private Optional<SpellingIndex> listed = Optional.empty();
 
-    private PlaceOptions(Entries entries, Gazetteers gazetteers, SpellingIndex listed) {
+    public PlaceOptions(Entries entries, Gazetteers gazetteers) {
         this.entries = entries;
         this.gazetteers = gazetteers;
-        this.listed = listed;
     }
 
-    public static PlaceOptions of(Entries entries, Gazetteers gazetteers) {
-        return new PlaceOptions(
-                entries, gazetteers, new SpellingIndex(Transliteration.builtIn(), entries.all(EntityKind.PLACE)));
+    /** Made when first asked for: most reports need none. */
+    private synchronized SpellingIndex listed() {
+        if (listed.isEmpty()) {
+            listed = Optional.of(new SpellingIndex(Transliteration.builtIn(), entries.all(EntityKind.PLACE)));
+        }
+        return listed.get();
     }
 
     /** A place that both know is one option, as the lexicon has it, and with its people as the gazetteer counts them. */
     public List<PlaceOption> of(String name) {
         Map<String, PlaceOption> options = new LinkedHashMap<>();
-        listed.near(name).forEach((entry, distance) -> options.put(entry.id(), option(entry, distance)));
+        listed().near(name).forEach((entry, distance) -> options.put(entry.id(), option(entry, distance)));
         gazetteers.candidates(name).forEach(candidate -> {
             PlaceOption known = options.get(candidate.place().id());
-            double distance = known == null
-                    ? candidate.distance()
-                    : Math.min(candidate.distance(), known.distance());
+            double distance = known == null ? candidate.distance() : Math.min(candidate.distance(), known.distance());
             entries.find(EntityKind.PLACE, candidate.place().id())
                     .ifPresent(entry -> options.put(entry.id(), option(entry, distance)));
         });

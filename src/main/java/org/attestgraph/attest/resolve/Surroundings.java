@@ -13,8 +13,7 @@ import org.attestgraph.attest.gazetteer.Point;
  * @param country id of the country that the report speaks of
  */
 public record Surroundings(List<String> regions, List<Point> points, Optional<String> kind, Optional<String> country) {
-    public static final Surroundings NONE =
-            new Surroundings(List.of(), List.of(), Optional.empty(), Optional.empty());
+    public static final Surroundings NONE = new Surroundings(List.of(), List.of(), Optional.empty(), Optional.empty());
 
     public Surroundings {
         regions = List.copyOf(regions);

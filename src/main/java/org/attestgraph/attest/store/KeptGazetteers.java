@@ -33,7 +33,8 @@ public record KeptGazetteers(DatasetFolder folder) {
         }
         Transliteration rules = Transliteration.builtIn();
         return new Gazetteers(kept.stream()
-                .map(gazetteer -> GazetteerIndex.open(folder.path().resolve(gazetteer.file()), rules))
+                .map(gazetteer ->
+                        GazetteerIndex.open(folder.path().resolve(gazetteer.file()), gazetteer.sha256(), rules))
                 .toList());
     }
 
@@ -62,12 +63,11 @@ public record KeptGazetteers(DatasetFolder folder) {
             Path part = indexes.resolve(name + ".part");
             Files.deleteIfExists(part);
             try {
-                DumpImport.Finding finding = write(dumps, dump, admin1, name, license, part);
+                DumpImport.Finding finding = write(part, out -> dumps.run(dump, admin1, name, license, indexes, out));
                 String hash = Sha256.of(part);
                 String file = "gazetteers/" + name + "-" + hash.substring(0, DIGITS) + ".index";
                 Files.move(part, folder.path().resolve(file), StandardCopyOption.REPLACE_EXISTING);
-                Act.Gazetteer act =
-                        new Act.Gazetteer(name, file, hash, finding.source(), finding.places(), license);
+                Act.Gazetteer act = new Act.Gazetteer(name, file, hash, finding.source(), finding.places(), license);
                 store.change(List.of(new Request.Gazetteer(act)), "");
                 removeOthers(indexes, store.archive());
                 return finding;
@@ -79,13 +79,14 @@ public record KeptGazetteers(DatasetFolder folder) {
         }
     }
 
-    private static DumpImport.Finding write(
-            DumpImport dumps, Path dump, Optional<Path> admin1, String name, String license, Path part)
-            throws IOException {
+    /** What writes an index. */
+    private interface Writing {
+        DumpImport.Finding to(OutputStream out) throws IOException;
+    }
+
+    private static DumpImport.Finding write(Path part, Writing writing) throws IOException {
         try (FileChannel channel = PrivateFiles.open(part, StandardOpenOption.WRITE)) {
-            OutputStream out = Channels.newOutputStream(channel);
-            Path scratch = part.toAbsolutePath().getParent();
-            DumpImport.Finding finding = dumps.run(dump, admin1, name, license, scratch, out);
+            DumpImport.Finding finding = writing.to(Channels.newOutputStream(channel));
             channel.force(true);
             return finding;
         }
