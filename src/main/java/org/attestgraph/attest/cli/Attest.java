@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.logging.LogManager;
 import org.apache.jena.sys.JenaSystem;
 import org.attestgraph.attest.pipeline.Stages;
+import org.attestgraph.attest.store.DatasetFolder;
 import org.attestgraph.attest.store.GraphStore;
 import org.attestgraph.attest.store.KeptGazetteers;
 import picocli.AutoComplete.GenerateCompletion;
@@ -101,6 +102,13 @@ public final class Attest implements Callable<Integer> {
     /** The stages, with the gazetteers of a dataset. */
     Stages stages(GraphStore store) {
         return parts().stages().with(new KeptGazetteers(store.folder()).open(store.archive()));
+    }
+
+    /** The same, for commands that can do without a dataset. */
+    Stages stages(DatasetOption dataset) {
+        return dataset.given()
+                ? parts().stages().with(new KeptGazetteers(DatasetFolder.open(dataset.path(terminal))).open())
+                : parts().stages();
     }
 
     boolean debug() {

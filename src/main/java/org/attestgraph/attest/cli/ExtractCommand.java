@@ -16,7 +16,6 @@ import org.attestgraph.attest.pipeline.Stages;
 import org.attestgraph.attest.pipeline.Summary;
 import org.attestgraph.attest.report.ReportFiles;
 import org.attestgraph.attest.store.DatasetFolder;
-import org.attestgraph.attest.store.KeptGazetteers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -73,7 +72,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Stages stages = stages();
+        Stages stages = attest.stages(dataset);
         ReportFiles found = reading.find(attest);
         ExtractOutput output = ExtractOutput.to(Optional.ofNullable(out), attest.terminal(), ending());
         Summary summary;
@@ -87,13 +86,6 @@ final class ExtractCommand implements Callable<Integer> {
         }
         LoadReport.tellLeftOut(summary, attest);
         return summary.complete() ? ExitCode.OK : ExitCode.SOFTWARE;
-    }
-
-    private Stages stages() {
-        Stages stages = attest.parts().stages();
-        return dataset.given()
-                ? stages.with(new KeptGazetteers(DatasetFolder.open(dataset.path(attest.terminal()))).open())
-                : stages;
     }
 
     private byte[] told(Extraction extraction, Stages stages) {

@@ -37,7 +37,7 @@ final class Drafting {
     }
 
     Draft of(Report report) {
-        List<AnalysedSentence> sentences = finder.in(report);
+        List<AnalysedSentence> sentences = places.found(finder.in(report));
         Optional<DateInterval> published = report.published();
         Optional<String> country = new Focus(entries).of(sentences);
         Naming naming = new Naming(entries, country);

@@ -57,11 +57,6 @@ final class Names {
     private static final Set<String> ARMED = Set.of(
             "air", "army", "forces", "militia", "navy", "paramilitaries", "police", "rebels", "separatists", "unnamed");
 
-    /** Kinds of places whose word stands by the name of one and by little else. */
-    private static final Set<String> SETTLED = Set.of("city", "town", "village", "neighbourhood");
-
-    private static final int LONGEST_NAME = 4;
-
     private final Line line;
     private final String text;
     private final List<Mention> found = new ArrayList<>();
@@ -369,35 +364,6 @@ final class Names {
             unlisted(at, to, name.substring(2));
             at = to;
         }
-        for (Terms.Match word : line.of(Category.PLACE_WORD)) {
-            if (SETTLED.contains(word.term().row().get("kind"))) {
-                besidePlaceWord(word);
-            }
-        }
-    }
-
-    /** "the town of Merce", "the Merce neighbourhood": a name that only the word beside it says is of a place. */
-    private void besidePlaceWord(Terms.Match word) {
-        boolean before = word.term().row().get("position").equals("before");
-        int from = before ? word.to() : word.from();
-        int to = from;
-        while (before && to < line.size() && isCapital(to)) {
-            to++;
-        }
-        while (!before && from > 1 && isCapital(from - 1)) {
-            from--;
-        }
-        int first = from;
-        int last = to;
-        boolean taken = found.stream()
-                .anyMatch(mention -> mention.at().from() < last && first < mention.at().to());
-        if (first < last && last - first <= LONGEST_NAME && !taken) {
-            add(first, last, EntityKind.PLACE, Form.NAME, Optional.empty(), Optional.empty(), "");
-        }
-    }
-
-    private boolean isCapital(int at) {
-        return line.token(at).isWord() && line.token(at).startsUpper();
     }
 
     private void unlisted(int from, int to, String kind) {
@@ -422,7 +388,11 @@ final class Names {
                 add(start, end, EntityKind.ACTOR, Form.PERSON, Optional.empty(), Optional.empty(), "Person");
             case "ORG" ->
                 add(start, end, EntityKind.ACTOR, Form.NAME, Optional.empty(), Optional.empty(), "Organisation");
-            default -> add(start, end, EntityKind.PLACE, Form.NAME, Optional.empty(), Optional.empty(), "");
+            default -> {
+                if (!isCalledAfter(end)) {
+                    add(start, end, EntityKind.PLACE, Form.NAME, Optional.empty(), Optional.empty(), "");
+                }
+            }
         }
     }
 

@@ -1,12 +1,15 @@
 package org.attestgraph.attest.rdf;
 
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.attestgraph.attest.resolve.Placing;
 import org.attestgraph.attest.resolve.Siting.Relation;
 
 /** How exactly a place of a kind, or the words that name one, locate what happened: the codes of the ontology. */
 final class Precisions {
+    private static final Set<String> AREAS = Set.of("country", "governorate", "district", "region");
+
     private Precisions() {}
 
     static Optional<Node> of(String kind) {
@@ -30,6 +33,6 @@ final class Precisions {
 
     /** Whether a place of that kind is small enough to be shown as a point. */
     static boolean isPoint(String kind) {
-        return of(kind).filter(ATT.exactPlace::equals).isPresent() || kind.equals("water");
+        return !AREAS.contains(kind);
     }
 }

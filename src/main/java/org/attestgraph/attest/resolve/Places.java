@@ -61,6 +61,13 @@ public final class Places {
         }
     }
 
+    /** The sentences, with names that only a gazetteer tells of as places. */
+    public List<AnalysedSentence> found(List<AnalysedSentence> sentences) {
+        return anySpelling
+                ? sentences.stream().map(new PlaceFinder(options)::in).toList()
+                : sentences;
+    }
+
     /**
      * What the names of places in {@code sentences} mean: for each sentence, by where they stand in it.
      *
@@ -97,8 +104,8 @@ public final class Places {
         List<Entry> exact = entries.size() < 2
                 ? entries
                 : entries.stream().filter(entry -> isNamed(entry, surface)).toList();
-        List<PlaceOption> listed =
-                (exact.isEmpty() ? entries : exact).stream().map(options::option).toList();
+        List<PlaceOption> listed = (exact.isEmpty() ? entries : exact)
+                .stream().map(options::option).toList();
         boolean sought = listed.isEmpty() && anySpelling;
         return new Word(!listed.isEmpty(), sought ? options.of(surface) : listed);
     }

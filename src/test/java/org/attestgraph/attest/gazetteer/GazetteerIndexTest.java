@@ -32,7 +32,7 @@ class GazetteerIndexTest {
         "Kafr Sandal, gn-900011",
         "Kafarsandal, gn-900011",
         "كفر صندل, gn-900010",
-        "Кафр-Сандал, gn-900010",
+        "Калъат-Бурхан, gn-900012",
         "Qalaat Burhan, gn-900012",
         "Kalaat Bourhane, gn-900012",
         "al-Zeitouneh, gn-900013",
