@@ -21,12 +21,19 @@ import org.attestgraph.attest.lexicon.Row;
 public final class Transliteration {
     private static final int LONGEST_SOUND = 4;
     private static final int SHORTEST_STEM = 3;
+    private static final int FREQUENT = 0x700;
     private static final Pattern SPACE = Pattern.compile("[\\s-]+");
 
     private final Map<Character, String> letters = new HashMap<>();
     private final Map<String, String> sounds = new HashMap<>();
     private final Map<String, String> words = new HashMap<>();
     private final Map<Character, Character> classes = new HashMap<>();
+    /** Letters that a sound begins with. */
+    private final Set<Character> starts = new HashSet<>();
+
+    /** What the more frequent letters are in Latin ones: to decompose them takes long. */
+    private final String[] table = new String[FREQUENT];
+
     private final Set<String> articles = new HashSet<>();
     private final Set<String> generic = new HashSet<>();
     private final List<String> prefixes = new ArrayList<>();
@@ -57,6 +64,10 @@ public final class Transliteration {
                             .forEach(c -> rules.classes.put((char) c, from.charAt(0)));
                 default -> throw unknown(row);
             }
+        }
+        rules.sounds.keySet().forEach(sound -> rules.starts.add(sound.charAt(0)));
+        for (char c = 0; c < FREQUENT; c++) {
+            rules.table[c] = rules.plain(c);
         }
         generic.forEach(word -> rules.of(word).ifPresent(spelling -> rules.generic.add(rules.skeleton(spelling))));
         return rules;
@@ -177,32 +188,42 @@ public final class Transliteration {
     private void latin(char c, StringBuilder word) {
         if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
             word.append(c);
-            return;
+        } else {
+            word.append(c < table.length ? table[c] : plain(c));
         }
+    }
+
+    /** A letter in Latin ones. */
+    private String plain(char c) {
         String known = letters.get(c);
         if (known != null) {
-            word.append(known);
-            return;
+            return known;
         }
+        StringBuilder plain = new StringBuilder();
         String decomposed = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);
         for (int i = 0; i < decomposed.length(); i++) {
             char part = decomposed.charAt(i);
             if (Character.getType(part) != Character.NON_SPACING_MARK) {
-                word.append(letters.getOrDefault(part, String.valueOf(Character.toLowerCase(part))));
+                plain.append(letters.getOrDefault(part, String.valueOf(Character.toLowerCase(part))));
             }
         }
+        return plain.toString();
     }
 
     private String sound(String word) {
         StringBuilder sound = new StringBuilder(word.length());
         int at = 0;
         while (at < word.length()) {
-            int length = Math.min(LONGEST_SOUND, word.length() - at);
+            int length = starts.contains(word.charAt(at)) ? Math.min(LONGEST_SOUND, word.length() - at) : 1;
             while (length > 1 && !sounds.containsKey(word.substring(at, at + length))) {
                 length--;
             }
-            String letters = word.substring(at, at + length);
-            sound.append(sounds.getOrDefault(letters, letters));
+            if (length == 1 && !starts.contains(word.charAt(at))) {
+                sound.append(word.charAt(at));
+            } else {
+                String letters = word.substring(at, at + length);
+                sound.append(sounds.getOrDefault(letters, letters));
+            }
             at += length;
         }
         String single = Spelling.collapsed(sound.toString());

@@ -18,10 +18,11 @@ import org.attestgraph.attest.text.Token;
 final class PlaceFinder {
     private static final double SAME_SPELLING = 0.05;
     private static final int LONGEST = 5;
-    private static final Set<String> BEFORE_PLACES = Set.of(
-            "in", "near", "at", "from", "to", "into", "around", "outside", "between", "toward", "towards");
+    private static final Set<String> BEFORE_PLACES =
+            Set.of("in", "near", "at", "from", "to", "into", "around", "outside", "between", "toward", "towards");
     private static final Set<String> ENUMERATING = Set.of(",", "and");
-    private static final Set<String> JOINING = Set.of("al", "el", "ar", "as", "ash", "an", "az", "ez", "ad", "et", "at");
+    private static final Set<String> JOINING =
+            Set.of("al", "el", "ar", "as", "ash", "an", "az", "ez", "ad", "et", "at");
     private static final Set<String> SETTLED = Set.of("city", "town", "village", "neighbourhood");
 
     private final PlaceOptions options;
@@ -39,7 +40,8 @@ final class PlaceFinder {
             if (end > at) {
                 Extent extent = new Extent(at, end, end - 1);
                 if (isFree(mentions, extent) && isPlace(sentence, mentions, extent)) {
-                    mentions.removeIf(mention -> isUnlisted(mention) && mention.at().overlaps(extent));
+                    mentions.removeIf(
+                            mention -> isUnlisted(mention) && mention.at().overlaps(extent));
                     mentions.add(name(sentence, extent));
                     found = true;
                 }
@@ -97,7 +99,8 @@ final class PlaceFinder {
         if (known || extent.from() == 0) {
             return false;
         }
-        boolean said = new PlaceWords(sentence).kind(extent).filter(SETTLED::contains).isPresent();
+        boolean said =
+                new PlaceWords(sentence).kind(extent).filter(SETTLED::contains).isPresent();
         return said || speaksForPlace(sentence, mentions, extent.from()) && isSpelt(sentence, extent);
     }
 

@@ -75,7 +75,9 @@ final class PlaceWords {
         boolean possessive = to < sentence.sentence().size() && token(to).isPossessive();
         int start = possessive ? to + 1 : to;
         return words.stream()
-                .filter(word -> !word.before() && word.at().from() == start)
+                .filter(word -> word.at().from() == start)
+                .filter(word ->
+                        !word.before() || !RELATIONS.containsKey(word.kind())) // "Merce | neighbourhood of | Aleppo"
                 .reduce((a, b) -> b.at().length() > a.at().length() ? b : a);
     }
 
