@@ -8,7 +8,7 @@ import org.attestgraph.attest.store.KeptGazetteers;
 
 /** Times the look-up of each name of a file, warm: java -cp 'target/classes:target/lib/*' LookUp.java DATASET NAMES. */
 class LookUp {
-    private static final int ROUNDS = 101;
+    private static final int ROUNDS = 51;
 
     public static void main(String[] arguments) throws Exception {
         Gazetteers gazetteers = new KeptGazetteers(DatasetFolder.open(Path.of(arguments[0]))).open();

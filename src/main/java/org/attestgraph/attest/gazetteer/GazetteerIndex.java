@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,31 +92,45 @@ public final class GazetteerIndex {
 
     /** The places that {@code name} may mean, the nearest spelling first. */
     public List<Candidate> candidates(String name) {
-        Map<Integer, Candidate> best = new HashMap<>();
+        Map<String, List<Spelling>> readings = new LinkedHashMap<>();
         for (Spelling reading : rules.readings(name)) {
-            int hash = rules.skeleton(reading).hashCode();
-            long at = lowerBound(keysAt, keys, (long) hash << 32);
-            for (int i = 0; i < MOST_POSTINGS && at + i < keys; i++) {
-                long posting = file.getLong(keysAt + (at + i) * 8);
-                if (posting >> 32 != hash) {
-                    break;
-                }
-                weigh(reading, (int) (posting & 0xffffffffL), best);
-            }
+            readings.computeIfAbsent(rules.skeleton(reading), key -> new ArrayList<>())
+                    .add(reading);
         }
-        return best.values().stream().sorted(NEAREST).toList();
+        Map<Integer, Near> best = new LinkedHashMap<>();
+        readings.forEach((skeleton, spellings) -> near(skeleton.hashCode(), spellings, best));
+        return best.entrySet().stream()
+                .map(near -> new Candidate(
+                        place(near.getKey()),
+                        near.getValue().name(),
+                        near.getValue().distance()))
+                .sorted(NEAREST)
+                .toList();
     }
 
-    private void weigh(Spelling sought, int target, Map<Integer, Candidate> best) {
-        int number = target >>> 6;
-        String name = name(names(number), target & IndexLayout.NAMES - 1);
-        double far = rules.of(name)
-                .map(spelling -> distance.between(sought, spelling))
-                .orElse(1.0);
-        Candidate known = best.get(number);
-        if (far <= Distance.LIKELY && (known == null || far < known.distance())) {
-            Place place = known == null ? place(number) : known.place();
-            best.put(number, new Candidate(place, name, far));
+    /** A name of a place, and how far it is from the one sought. */
+    private record Near(String name, double distance) {}
+
+    private void near(int hash, List<Spelling> sought, Map<Integer, Near> best) {
+        long at = lowerBound(keysAt, keys, (long) hash << 32);
+        for (int i = 0; i < MOST_POSTINGS && at + i < keys; i++) {
+            long posting = file.getLong(keysAt + (at + i) * 8);
+            if (posting >> 32 != hash) {
+                break;
+            }
+            int target = (int) (posting & 0xffffffffL);
+            int number = target >>> 6;
+            String name = name(names(number), target & IndexLayout.NAMES - 1);
+            double far = rules.of(name)
+                    .map(spelling -> sought.stream()
+                            .mapToDouble(reading -> distance.between(reading, spelling))
+                            .min()
+                            .orElse(1))
+                    .orElse(1.0);
+            Near known = best.get(number);
+            if (far <= Distance.LIKELY && (known == null || far < known.distance())) {
+                best.put(number, new Near(name, far));
+            }
         }
     }
 

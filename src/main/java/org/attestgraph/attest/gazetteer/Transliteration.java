@@ -22,6 +22,8 @@ public final class Transliteration {
     private static final int LONGEST_SOUND = 4;
     private static final int SHORTEST_STEM = 3;
     private static final int FREQUENT = 0x700;
+    private static final char ARABIC = 0x600;
+    private static final char AFTER_ARABIC = 0x700;
     private static final Pattern SPACE = Pattern.compile("[\\s-]+");
 
     private final Map<Character, String> letters = new HashMap<>();
@@ -178,7 +180,12 @@ public final class Transliteration {
     }
 
     private static boolean isArabic(String text) {
-        return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= ARABIC && text.charAt(i) < AFTER_ARABIC) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean arabicArticle(String text, int start, int end) {
