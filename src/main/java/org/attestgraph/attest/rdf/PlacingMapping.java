@@ -20,6 +20,7 @@ record PlacingMapping(Page page, Node mention) {
         List<WeighedPlace> likeliest = placing.candidates().stream().limit(MOST).toList();
         for (int i = 0; i < likeliest.size(); i++) {
             candidate(page.iris().candidate(mention, i + 1), likeliest.get(i));
+            page.evidence(page.iris().candidate(mention, i + 1), placing.evidence());
         }
     }
 

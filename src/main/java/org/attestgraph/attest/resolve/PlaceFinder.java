@@ -116,7 +116,11 @@ final class PlaceFinder {
                 .anyMatch(mention -> mention instanceof Mention.Trigger trigger
                         && trigger.verb()
                         && trigger.at().to() == from);
-        return enumerated || act || BEFORE_PLACES.contains(before);
+        boolean placeWord = mentions.stream()
+                .anyMatch(mention -> mention instanceof Mention.PlaceWord word
+                        && word.before()
+                        && word.at().to() == from);
+        return enumerated || act || placeWord || BEFORE_PLACES.contains(before);
     }
 
     private boolean isSpelt(AnalysedSentence sentence, Extent extent) {

@@ -64,11 +64,20 @@ final class PlaceWords {
         }
         int gap = end;
         return words.stream()
-                .filter(Mention.PlaceWord::before)
+                .filter(word -> word.before() && !isOfAnother(word))
                 .filter(word -> word.at().to() <= from
                         && word.at().to() >= gap
                         && word.at().from() < from)
                 .reduce((a, b) -> b.at().length() > a.at().length() ? b : a);
+    }
+
+    /** "Merce neighbourhood of Aleppo": not Aleppo is a neighbourhood. */
+    private boolean isOfAnother(Mention.PlaceWord word) {
+        int previous = word.at().from() - 1;
+        return !RELATIONS.containsKey(word.kind())
+                && previous >= 0
+                && token(previous).startsUpper()
+                && !BETWEEN.contains(token(previous).folded());
     }
 
     private Optional<Mention.PlaceWord> after(int to) {

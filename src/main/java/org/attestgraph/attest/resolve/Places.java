@@ -91,13 +91,13 @@ public final class Places {
         List<Spot> spots = new ArrayList<>();
         names.values().forEach(same -> {
             String key = Folding.fold(same.getFirst().surface());
-            words.computeIfAbsent(key, fresh -> word(same));
+            words.computeIfAbsent(key, fresh -> word(same, sentence));
             spots.add(new Spot(sentence, key, same.getFirst()));
         });
         return spots;
     }
 
-    private Word word(List<Mention.Name> names) {
+    private Word word(List<Mention.Name> names, AnalysedSentence sentence) {
         String surface = names.getFirst().surface();
         List<Entry> entries =
                 names.stream().flatMap(name -> name.entry().stream()).toList();
@@ -106,7 +106,8 @@ public final class Places {
                 : entries.stream().filter(entry -> isNamed(entry, surface)).toList();
         List<PlaceOption> listed = (exact.isEmpty() ? entries : exact)
                 .stream().map(options::option).toList();
-        boolean sought = listed.isEmpty() && anySpelling;
+        boolean adjective = sentence.syntax().tag(names.getFirst().at().head()).startsWith("JJ"); // "Shiite village"
+        boolean sought = listed.isEmpty() && anySpelling && !adjective;
         return new Word(!listed.isEmpty(), sought ? options.of(surface) : listed);
     }
 
