@@ -34,21 +34,22 @@ class ArchitectureTest {
             "text     |",
             "learn    |",
             "lexicon  | text",
+            "gazetteer | text lexicon",
             "syntax   | text",
             "mention  | report text lexicon syntax",
-            "resolve  | report text lexicon mention",
-            "extract  | report text learn lexicon syntax mention resolve",
-            "rdf      | report text lexicon mention resolve extract",
+            "resolve  | report text lexicon gazetteer mention",
+            "extract  | report text learn lexicon gazetteer syntax mention resolve",
+            "rdf      | report text lexicon gazetteer mention resolve extract",
             "archive  | report rdf",
-            "store    | report rdf archive",
+            "store    | gazetteer report rdf archive",
             "export   | rdf store",
-            "query    | export",
+            "query    | gazetteer export",
             "explain  | query",
             "server   | store export query",
             "evaluate | report text lexicon mention resolve extract",
             "train    | lexicon syntax resolve extract evaluate",
-            "pipeline | report lexicon syntax extract rdf archive store evaluate",
-            "cli      | report lexicon syntax extract rdf archive store export query explain server evaluate train pipeline");
+            "pipeline | report lexicon gazetteer syntax extract rdf archive store evaluate",
+            "cli      | report lexicon gazetteer syntax resolve extract rdf archive store export query explain server evaluate train pipeline");
 
     static List<String> rows() {
         return TABLE;

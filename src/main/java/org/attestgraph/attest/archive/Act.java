@@ -47,4 +47,27 @@ public sealed interface Act {
             return "move";
         }
     }
+
+    /**
+     * The index of a gazetteer was put in the place of the one with its name.
+     *
+     * @param file below the dataset's folder
+     * @param sha256 of that file
+     * @param source SHA-256 of the dump that it was made of
+     */
+    record Gazetteer(String name, String file, String sha256, String source, int places, String license)
+            implements Act {
+        static final String FILES = "gazetteers/[A-Za-z0-9_][A-Za-z0-9_.-]*\\.index";
+
+        public Gazetteer {
+            if (!file.matches(FILES)) {
+                throw new IllegalArgumentException("it names a file outside the dataset: " + file);
+            }
+        }
+
+        @Override
+        public String word() {
+            return "gazetteer";
+        }
+    }
 }

@@ -213,6 +213,7 @@ public final class Archive implements AutoCloseable {
                         store.replaces());
             case Request.Retract retract -> new Act.Retracted(retract.name(), retract.why());
             case Request.Move move -> new Act.Moved(move.name(), move.source());
+            case Request.Gazetteer told -> told.gazetteer();
         };
     }
 

@@ -71,6 +71,9 @@ public final class Audit {
                 graph(entry, stored, graphs);
             }
         }
+        for (Act.Gazetteer gazetteer : archive.contents().gazetteers()) {
+            gazetteer(gazetteer);
+        }
         return new Finding(
                 entries.size(),
                 originals.size(),
@@ -115,6 +118,13 @@ public final class Audit {
                 archive.packs().strangers(Packs.extents(entries.stream().flatMap(e -> Archive.pieces(e.act()))));
         if (!strangers.isEmpty()) {
             throw ArchiveException.damaged(strangers.getFirst().toString(), "The ledger knows of no such file.");
+        }
+    }
+
+    private void gazetteer(Act.Gazetteer gazetteer) throws IOException {
+        Path file = folder.resolve(gazetteer.file());
+        if (!Files.isRegularFile(file) || !Sha256.of(file).equals(gazetteer.sha256())) {
+            throw ArchiveException.damaged(file.toString(), "Not the index of a gazetteer that was kept here.");
         }
     }
 

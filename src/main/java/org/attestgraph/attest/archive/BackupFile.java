@@ -38,7 +38,8 @@ import java.util.zip.ZipOutputStream;
  */
 public final class BackupFile {
     private static final String SUMS = "SHA256SUMS";
-    private static final String NAMES = "dataset\\.json|ledger\\.jsonl|head\\.json|packs/\\d{6}\\.pack";
+    private static final String NAMES =
+            "dataset\\.json|ledger\\.jsonl|head\\.json|packs/\\d{6}\\.pack" + "|" + Act.Gazetteer.FILES;
 
     private BackupFile() {}
 
@@ -103,6 +104,10 @@ public final class BackupFile {
         for (Map.Entry<Integer, Long> pack : extents.entrySet()) {
             String name = String.format(Locale.ROOT, "packs/%06d.pack", pack.getKey());
             sums.put(name, add(zip, name, archive.packs().file(pack.getKey()), pack.getValue()));
+        }
+        for (Act.Gazetteer gazetteer : archive.contents().gazetteers()) {
+            Path index = folder.resolve(gazetteer.file());
+            sums.put(gazetteer.file(), add(zip, gazetteer.file(), index, Files.size(index)));
         }
         Ledger ledger = archive.ledger();
         if (ledger.whole() > 0) {

@@ -3,6 +3,7 @@ package org.attestgraph.attest.archive;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 /** What the dataset holds after some number of entries. */
 public final class Contents {
     private final SortedMap<String, Holding> byName = new TreeMap<>();
+    private final SortedMap<String, Act.Gazetteer> gazetteers = new TreeMap<>();
     private final Map<String, String> byOriginal = new HashMap<>();
     private final Map<String, SortedSet<String>> bySource = new HashMap<>();
 
@@ -32,11 +34,17 @@ public final class Contents {
             }
             case Act.Retracted retracted -> remove(retracted.name());
             case Act.Moved moved -> holding(moved.name()).ifPresent(was -> put(was.at(moved.source())));
+            case Act.Gazetteer gazetteer -> gazetteers.put(gazetteer.name(), gazetteer);
         }
     }
 
     public Optional<Holding> holding(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** In the order of their names. */
+    public List<Act.Gazetteer> gazetteers() {
+        return List.copyOf(gazetteers.values());
     }
 
     /** In the order of their names. */

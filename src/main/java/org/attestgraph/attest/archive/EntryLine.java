@@ -82,6 +82,13 @@ final class EntryLine {
             }
             case Act.Retracted retracted -> json.put("name", retracted.name()).put("why", retracted.why());
             case Act.Moved moved -> json.put("name", moved.name()).put("source", moved.source());
+            case Act.Gazetteer gazetteer ->
+                json.put("name", gazetteer.name())
+                        .put("file", gazetteer.file())
+                        .put("index", gazetteer.sha256())
+                        .put("source", gazetteer.source())
+                        .put("places", gazetteer.places())
+                        .put("license", gazetteer.license());
         }
     }
 
@@ -99,6 +106,14 @@ final class EntryLine {
             case "create" -> new Act.Created(json.path("description").asText());
             case "retract" -> new Act.Retracted(name, json.path("why").asText());
             case "move" -> new Act.Moved(name, json.path("source").asText());
+            case "gazetteer" ->
+                new Act.Gazetteer(
+                        name,
+                        json.path("file").asText(),
+                        json.path("index").asText(),
+                        json.path("source").asText(),
+                        json.path("places").asInt(),
+                        json.path("license").asText());
             default ->
                 new Act.Stored(
                         word,

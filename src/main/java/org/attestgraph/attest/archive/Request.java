@@ -23,6 +23,9 @@ public sealed interface Request {
     /** The report {@code name} is found in {@code source} now. */
     record Move(String name, String source) implements Request {}
 
+    /** The gazetteer whose index lies in the dataset's folder already counts from now on; see {@link Act.Gazetteer}. */
+    record Gazetteer(Act.Gazetteer gazetteer) implements Request {}
+
     /** A report to be kept; see {@link Submission}. */
     record Paper(String source, String fileName, Metadata metadata, Original original, int incidents, int claims) {}
 }

@@ -6,6 +6,10 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.logging.LogManager;
 import org.apache.jena.sys.JenaSystem;
+import org.attestgraph.attest.pipeline.Stages;
+import org.attestgraph.attest.store.DatasetFolder;
+import org.attestgraph.attest.store.GraphStore;
+import org.attestgraph.attest.store.KeptGazetteers;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,6 +69,7 @@ public final class Attest implements Callable<Integer> {
                 .addSubcommand(new QueryCommand())
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new ExportCommand())
+                .addSubcommand("gazetteer", GazetteerCommand.line())
                 .addSubcommand(new RetractCommand())
                 .addSubcommand(new ReextractCommand())
                 .addSubcommand(new VerifyCommand())
@@ -92,6 +97,18 @@ public final class Attest implements Callable<Integer> {
 
     Parts parts() {
         return parts.get();
+    }
+
+    /** The stages, with the gazetteers of a dataset. */
+    Stages stages(GraphStore store) {
+        return parts().stages().with(new KeptGazetteers(store.folder()).open(store.archive()));
+    }
+
+    /** The same, for commands that can do without a dataset. */
+    Stages stages(DatasetOption dataset) {
+        return dataset.given()
+                ? parts().stages().with(new KeptGazetteers(DatasetFolder.open(dataset.path(terminal))).open())
+                : parts().stages();
     }
 
     boolean debug() {

@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  ./attest evaluate data/reports --gold data/gold",
             "  ./attest evaluate data/reports --gold data/gold --per-report --format json",
-            "  ./attest evaluate data/reports --gold data/gold --errors=errors.html"
+            "  ./attest evaluate data/reports --gold data/gold --errors=errors.html",
+            "  ./attest evaluate reports/ --gold gold/ --dataset my-data      with its gazetteers"
         })
 final class EvaluateCommand implements Callable<Integer> {
     private enum Form {
@@ -69,6 +70,9 @@ final class EvaluateCommand implements Callable<Integer> {
                     "Show what was missed and what was invented, beside the sentences; as a page if a file is given.")
     private @Nullable String errors;
 
+    @Mixin
+    private DatasetOption dataset;
+
     @ParentCommand
     private Attest attest;
 
@@ -96,7 +100,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private Summary read(Map<String, Annotation> found) {
         ReportFiles files = reading.find(attest);
-        Stages stages = attest.parts().stages();
+        Stages stages = attest.stages(dataset);
         try (ProgressLine progress = ProgressLine.of(attest.terminal(), "Reading", files.count())) {
             return new Extractor(stages, reading.threads())
                     .extract(

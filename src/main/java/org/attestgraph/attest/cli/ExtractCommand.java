@@ -27,12 +27,16 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "extract",
         mixinStandardHelpOptions = true,
-        description = "Tell what reports say, without a dataset: as JSON to read, or as the graphs that a load stores.",
+        description = {
+            "Tell what reports say, without storing it: as JSON to read, or as the graphs that a load stores.",
+            "With --dataset, the places of its gazetteers are known."
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./attest extract report.txt",
             "  ./attest extract reports/ --out extractions/",
             "  ./attest extract reports/ --format turtle --out graphs/",
+            "  ./attest extract report.txt --dataset my-data",
             "  cat report.txt | ./attest extract -"
         })
 final class ExtractCommand implements Callable<Integer> {
@@ -60,19 +64,23 @@ final class ExtractCommand implements Callable<Integer> {
             description = "What IRIs begin with (default: " + DatasetFolder.DEFAULT_BASE + ").")
     private String base = DatasetFolder.DEFAULT_BASE;
 
+    @Mixin
+    private DatasetOption dataset;
+
     @ParentCommand
     private Attest attest;
 
     @Override
     public Integer call() throws IOException {
+        Stages stages = attest.stages(dataset);
         ReportFiles found = reading.find(attest);
         ExtractOutput output = ExtractOutput.to(Optional.ofNullable(out), attest.terminal(), ending());
         Summary summary;
         try (ProgressLine progress = ProgressLine.of(attest.terminal(), "Extracting", found.count())) {
-            summary = new Extractor(attest.parts().stages(), reading.threads())
+            summary = new Extractor(stages, reading.threads())
                     .extract(
                             found.iterator(),
-                            this::told,
+                            extraction -> told(extraction, stages),
                             (report, text) -> output.write(report.fileName(), text),
                             progress);
         }
@@ -80,8 +88,7 @@ final class ExtractCommand implements Callable<Integer> {
         return summary.complete() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private byte[] told(Extraction extraction) {
-        Stages stages = attest.parts().stages();
+    private byte[] told(Extraction extraction, Stages stages) {
         return switch (form) {
             case JSON -> (stages.json(extraction).stripTrailing() + "\n").getBytes(UTF_8);
             case NQUADS -> stages.graph(extraction, base).nquads();

@@ -7,6 +7,8 @@ import java.util.List;
 import org.attestgraph.attest.archive.ArchiveException;
 import org.attestgraph.attest.evaluate.AnnotationException;
 import org.attestgraph.attest.export.ExportException;
+import org.attestgraph.attest.gazetteer.DownloadException;
+import org.attestgraph.attest.gazetteer.GazetteerException;
 import org.attestgraph.attest.lexicon.LexiconException;
 import org.attestgraph.attest.query.QuestionException;
 import org.attestgraph.attest.report.UnusableFileException;
@@ -31,10 +33,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             QuestionException.class,
             ExportException.class,
             LexiconException.class,
+            GazetteerException.class,
             AnnotationException.class,
             UnusableFileException.class);
     private static final List<Class<? extends Exception>> CANNOT_BE_DONE =
-            List.of(ArchiveException.class, StoreException.class, ServerException.class);
+            List.of(ArchiveException.class, StoreException.class, ServerException.class, DownloadException.class);
 
     private final Attest attest;
 

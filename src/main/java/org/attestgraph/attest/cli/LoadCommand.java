@@ -79,7 +79,7 @@ final class LoadCommand implements Callable<Integer> {
     private Summary load(ReportFiles found, DatasetFolder folder, Stop stop) {
         try (GraphStore store = GraphStore.openToWrite(folder, "load");
                 ProgressLine progress = ProgressLine.of(attest.terminal(), "Loading", found.count())) {
-            return new Loader(attest.parts().stages(), store, reading.threads())
+            return new Loader(attest.stages(store), store, reading.threads())
                     .load(
                             stop.until(found.iterator()),
                             progress,

@@ -54,8 +54,7 @@ final class ReextractCommand implements Callable<Integer> {
         }
         int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
         try (GraphStore store = dataset.openToWrite(attest.terminal(), "reextract")) {
-            Reextraction again =
-                    new Reextraction(attest.parts().reader(), attest.parts().stages(), store, workers);
+            Reextraction again = new Reextraction(attest.parts().reader(), attest.stages(store), store, workers);
             Reextraction.Finding finding;
             try (ProgressLine progress = ProgressLine.of(
                     attest.terminal(), "Reading", store.graphNames().size())) {

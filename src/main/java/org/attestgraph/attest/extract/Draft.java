@@ -12,6 +12,7 @@ import org.attestgraph.attest.mention.Mention;
 import org.attestgraph.attest.report.DateInterval;
 import org.attestgraph.attest.report.Report;
 import org.attestgraph.attest.resolve.Entity;
+import org.attestgraph.attest.resolve.Placing;
 import org.attestgraph.attest.syntax.Tree;
 import org.attestgraph.attest.text.Span;
 
@@ -60,6 +61,7 @@ final class Draft {
     private final Report report;
     private final Optional<DateInterval> published;
     private final List<Line> lines;
+    private final List<Placing> placings;
     private final List<Map<EntityKind, List<Spot>>> byKind;
     private final List<Act> acts;
     private final List<Spot> spots;
@@ -67,7 +69,8 @@ final class Draft {
     private final List<Toll> tolls;
 
     /** @param published empty where nothing tells it; relative dates then stay unresolved */
-    Draft(Report report, Optional<DateInterval> published, List<Line> lines) {
+    Draft(Report report, Optional<DateInterval> published, List<Line> lines, List<Placing> placings) {
+        this.placings = List.copyOf(placings);
         this.report = report;
         this.published = published;
         this.lines = List.copyOf(lines);
@@ -87,6 +90,11 @@ final class Draft {
         return story.stream().anyMatch(Act::isSpecific)
                 ? story
                 : lines.stream().flatMap(line -> line.acts().stream()).toList();
+    }
+
+    /** What the names of places mean, and what else they might. */
+    List<Placing> placings() {
+        return placings;
     }
 
     Report report() {

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.attestgraph.attest.gazetteer.Gazetteers;
 import org.attestgraph.attest.lexicon.EntityKind;
 import org.attestgraph.attest.lexicon.Lexicon;
 import org.attestgraph.attest.mention.MentionFinder;
 import org.attestgraph.attest.report.Report;
 import org.attestgraph.attest.resolve.Entity;
+import org.attestgraph.attest.resolve.Places;
 import org.attestgraph.attest.resolve.Publishers;
 import org.attestgraph.attest.syntax.Grammar;
 import org.attestgraph.attest.text.Span;
@@ -22,7 +24,13 @@ public final class Extractor {
     private final Models models;
 
     public Extractor(Lexicon lexicon, Grammar grammar, Models models) {
-        this.drafting = new Drafting(new MentionFinder(lexicon, grammar), lexicon.entries());
+        this(lexicon, Gazetteers.NONE, grammar, models);
+    }
+
+    /** @param gazetteers whose places the lexicon's entries find, see {@link Lexicon#with} */
+    public Extractor(Lexicon lexicon, Gazetteers gazetteers, Grammar grammar, Models models) {
+        this.drafting = new Drafting(
+                new MentionFinder(lexicon, grammar), lexicon.entries(), Places.of(lexicon.entries(), gazetteers));
         this.containment = new Containment(lexicon.entries());
         this.publishers = new Publishers(lexicon.entries());
         this.models = models;
@@ -62,7 +70,12 @@ public final class Extractor {
         List<Claim> claims = new Claiming(models, draft, grouping, speaker, credited(draft.report()))
                 .claims(statements, groups, numbers);
         return new Extraction(
-                draft.report(), draft.published(), publisher, incidents, Support.given(draft, incidents, claims));
+                draft.report(),
+                draft.published(),
+                publisher,
+                incidents,
+                Support.given(draft, incidents, claims),
+                draft.placings());
     }
 
     private List<Filler> credited(Report report) {

@@ -15,9 +15,11 @@ public final class Entries {
     private final Map<EntityKind, Map<String, Entry>> byKind;
     private final Map<EntityKind, List<Entry>> inOrder = new EnumMap<>(EntityKind.class);
     private final Map<String, List<Entry>> byBranch = new HashMap<>();
+    private final MoreEntries more;
 
-    private Entries(Map<EntityKind, Map<String, Entry>> byKind) {
+    private Entries(Map<EntityKind, Map<String, Entry>> byKind, MoreEntries more) {
         this.byKind = byKind;
+        this.more = more;
         byKind.forEach((kind, entries) -> inOrder.put(kind, List.copyOf(entries.values())));
         for (Entry actor : all(EntityKind.ACTOR)) {
             for (String branch : actor.row().list("branch")) {
@@ -37,9 +39,14 @@ public final class Entries {
                     .forEach(entry -> add(entries, entry));
             byKind.put(kind, entries);
         }
-        Entries all = new Entries(byKind);
+        Entries all = new Entries(byKind, (kind, id) -> Optional.empty());
         all.checkReferences();
         return all;
+    }
+
+    /** The same, and what {@code beyond} finds besides; what the files list comes first, and alone is in {@link #all}. */
+    public Entries with(MoreEntries beyond) {
+        return new Entries(byKind, beyond);
     }
 
     public List<Entry> all(EntityKind kind) {
@@ -52,7 +59,13 @@ public final class Entries {
     }
 
     public Optional<Entry> find(EntityKind kind, String id) {
-        return Optional.ofNullable(of(kind).get(id));
+        Entry listed = of(kind).get(id);
+        return listed != null ? Optional.of(listed) : more.find(kind, id);
+    }
+
+    /** Whether the lexicons' files list it. */
+    public boolean isListed(EntityKind kind, String id) {
+        return of(kind).containsKey(id);
     }
 
     private Map<String, Entry> of(EntityKind kind) {

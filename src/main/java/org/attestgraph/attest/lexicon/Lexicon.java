@@ -7,6 +7,11 @@ public record Lexicon(Entries entries, Terms terms) {
         return new Lexicon(entries, Terms.read(files, entries));
     }
 
+    /** The same, with things beyond its files, which no term names. */
+    public Lexicon with(MoreEntries more) {
+        return new Lexicon(entries.with(more), terms);
+    }
+
     public static Lexicon builtIn() {
         return read(new LexiconFiles.BuiltIn());
     }

@@ -122,6 +122,9 @@ final class Names {
     }
 
     private void known(Terms.Match match, EntityKind kind) {
+        if (kind == EntityKind.PLACE && isCalledAfter(match.to())) {
+            return;
+        }
         boolean modifier = isBound(match.to()) || kind == EntityKind.PLACE && isPossessiveOfForce(match.to());
         add(
                 match.from(),
@@ -131,6 +134,13 @@ final class Names {
                 match.term().entry(),
                 Optional.empty(),
                 "");
+    }
+
+    /** "Geneva talks": nothing is said to lie there. */
+    private boolean isCalledAfter(int to) {
+        return line.longest(Category.PLACE_WORD, to)
+                .filter(word -> word.term().row().get("kind").equals("none"))
+                .isPresent();
     }
 
     /** "Syria's army", "Russias warplanes": the country is named as the owner, not as the place. */
@@ -378,7 +388,11 @@ final class Names {
                 add(start, end, EntityKind.ACTOR, Form.PERSON, Optional.empty(), Optional.empty(), "Person");
             case "ORG" ->
                 add(start, end, EntityKind.ACTOR, Form.NAME, Optional.empty(), Optional.empty(), "Organisation");
-            default -> add(start, end, EntityKind.PLACE, Form.NAME, Optional.empty(), Optional.empty(), "");
+            default -> {
+                if (!isCalledAfter(end)) {
+                    add(start, end, EntityKind.PLACE, Form.NAME, Optional.empty(), Optional.empty(), "");
+                }
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package org.attestgraph.attest.pipeline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,12 +10,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.attestgraph.attest.rdf.Sha256;
 
 /** The files that decide, beside a report's bytes, what its graph says. */
 final class Knowledge {
     static final List<String> LEXICONS = List.of(
             "actors.csv",
             "cues.csv",
+            "feature-codes.csv",
             "front-matter.csv",
             "generic-actors.csv",
             "harms.csv",
@@ -28,6 +32,7 @@ final class Knowledge {
             "speakers.csv",
             "targets.csv",
             "times.csv",
+            "transliteration.csv",
             "triggers.csv",
             "victims.csv",
             "weapons.csv");
@@ -39,6 +44,11 @@ final class Knowledge {
     /** SHA-256 of those that come with the program, one after the other. */
     static String sha256() {
         return Computed.SHA256;
+    }
+
+    /** With the gazetteers that have these hashes. */
+    static String sha256(List<String> gazetteers) {
+        return Sha256.of((sha256() + "\n" + String.join("\n", gazetteers)).getBytes(UTF_8));
     }
 
     private static String compute() {

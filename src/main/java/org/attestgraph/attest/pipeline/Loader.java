@@ -37,7 +37,8 @@ public record Loader(Stages stages, GraphStore store, int threads) {
      */
     public Summary load(Iterator<Reading> readings, Progress progress, Prune prune, BooleanSupplier stopped) {
         Instant start = Instant.now();
-        Batch batch = new Batch(store, stages.knowledge(), progress);
+        NamedPlaces places = new NamedPlaces(store.folder().base());
+        Batch batch = new Batch(store, stages.knowledge(), places, progress);
         store.postponeFirstIndex();
         if (readings.hasNext()) {
             store.replaceShared(
@@ -47,6 +48,7 @@ public record Loader(Stages stages, GraphStore store, int threads) {
         }
         Parallel.each(readings, threads, reading -> Made.of(reading, this::told), batch::add);
         batch.write();
+        batch.change(places.requests(stages, store.folder().base(), store.archive()));
         if (!stopped.getAsBoolean()) {
             List<Request> gone = prune.requests(store.archive().contents(), batch.present());
             batch.change(gone);
@@ -81,15 +83,17 @@ public record Loader(Stages stages, GraphStore store, int threads) {
 
         private final GraphStore store;
         private final String knowledge;
+        private final NamedPlaces places;
         private final Progress progress;
         private final Tally tally = new Tally();
         private final Sources sources = new Sources();
         private final List<Told> waiting = new ArrayList<>();
         private int quads;
 
-        Batch(GraphStore store, String knowledge, Progress progress) {
+        Batch(GraphStore store, String knowledge, NamedPlaces places, Progress progress) {
             this.store = store;
             this.knowledge = knowledge;
+            this.places = places;
             this.progress = progress;
         }
 
@@ -143,6 +147,9 @@ public record Loader(Stages stages, GraphStore store, int threads) {
                 return;
             }
             waiting.add(told);
+            if (told instanceof Told.Fresh fresh) {
+                places.take(fresh.graph());
+            }
             quads += told instanceof Told.Fresh fresh ? fresh.graph().quads().size() : 0;
             if (waiting.size() >= GRAPHS || quads >= QUADS) {
                 write();

@@ -55,6 +55,9 @@ public record Reextraction(ReportReader reader, Stages stages, GraphStore store,
     /** Stores what was found, and the graphs that those of the reports lean on. */
     public void commit(Finding finding) {
         List<Request> requests = new ArrayList<>();
+        NamedPlaces places = new NamedPlaces(store.folder().base());
+        finding.changed().forEach(changed -> places.take(changed.request().graph()));
+        requests.addAll(places.requests(stages, store.folder().base(), store.archive()));
         stages.shared(store.folder().base()).forEach(graph -> requests.add(Request.Store.graph("lexicon", graph)));
         finding.changed().forEach(changed -> requests.add(changed.request()));
         for (int i = 0; i < requests.size(); i += GRAPHS) {

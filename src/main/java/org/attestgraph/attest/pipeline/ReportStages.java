@@ -5,8 +5,13 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.attestgraph.attest.evaluate.AnnotationJson;
 import org.attestgraph.attest.evaluate.Annotations;
@@ -15,9 +20,13 @@ import org.attestgraph.attest.extract.Annotation;
 import org.attestgraph.attest.extract.Extraction;
 import org.attestgraph.attest.extract.Extractor;
 import org.attestgraph.attest.extract.Models;
+import org.attestgraph.attest.gazetteer.Gazetteers;
+import org.attestgraph.attest.lexicon.EntityKind;
 import org.attestgraph.attest.lexicon.Entries;
+import org.attestgraph.attest.lexicon.Entry;
 import org.attestgraph.attest.lexicon.Lexicon;
 import org.attestgraph.attest.rdf.CanonicalGraph;
+import org.attestgraph.attest.rdf.GazetteerGraph;
 import org.attestgraph.attest.rdf.Iris;
 import org.attestgraph.attest.rdf.NamedGraph;
 import org.attestgraph.attest.rdf.ReferenceGraph;
@@ -29,13 +38,25 @@ import org.attestgraph.attest.syntax.Grammar;
 
 /** The stages that the program is made of. */
 public final class ReportStages implements Stages {
+    private final Lexicon lexicon;
+    private final Grammar grammar;
+    private final Models models;
+    private final Gazetteers gazetteers;
     private final Entries entries;
     private final Extractor extractor;
     private final Annotations annotations;
 
     public ReportStages(Lexicon lexicon, Grammar grammar, Models models) {
+        this(lexicon, grammar, models, Gazetteers.NONE);
+    }
+
+    private ReportStages(Lexicon lexicon, Grammar grammar, Models models, Gazetteers gazetteers) {
+        this.lexicon = lexicon;
+        this.grammar = grammar;
+        this.models = models;
+        this.gazetteers = gazetteers;
         this.entries = lexicon.entries();
-        this.extractor = new Extractor(lexicon, grammar, models);
+        this.extractor = new Extractor(lexicon, gazetteers, grammar, models);
         this.annotations = new Annotations(new LexiconNaming(entries));
     }
 
@@ -44,6 +65,11 @@ public final class ReportStages implements Stages {
         CompletableFuture<Grammar> grammar = CompletableFuture.supplyAsync(Grammar::builtIn);
         CompletableFuture<Models> models = CompletableFuture.supplyAsync(Models::builtIn);
         return new ReportStages(Lexicon.builtIn(), grammar.join(), models.join());
+    }
+
+    @Override
+    public Stages with(Gazetteers others) {
+        return others.isEmpty() ? this : new ReportStages(lexicon.with(others), grammar, models, others);
     }
 
     @Override
@@ -83,6 +109,25 @@ public final class ReportStages implements Stages {
     }
 
     @Override
+    public Optional<CanonicalGraph> places(Set<String> ids, String base) {
+        SortedMap<String, Entry> places = new TreeMap<>();
+        Deque<String> open = new ArrayDeque<>(ids);
+        while (!open.isEmpty()) {
+            String id = open.remove();
+            if (!entries.isListed(EntityKind.PLACE, id) && !places.containsKey(id)) {
+                gazetteers.find(EntityKind.PLACE, id).ifPresent(entry -> {
+                    places.put(id, entry);
+                    open.addAll(entry.broader());
+                });
+            }
+        }
+        return places.isEmpty()
+                ? Optional.empty()
+                : Optional.of(CanonicalGraph.of(GazetteerGraph.of(
+                        new Iris(base), entries, List.copyOf(places.values()), gazetteers.licenses())));
+    }
+
+    @Override
     public Annotation annotation(Extraction extraction) {
         return annotations.of(extraction);
     }
@@ -94,6 +139,6 @@ public final class ReportStages implements Stages {
 
     @Override
     public String knowledge() {
-        return Knowledge.sha256();
+        return gazetteers.isEmpty() ? Knowledge.sha256() : Knowledge.sha256(gazetteers.hashes());
     }
 }

@@ -2,8 +2,10 @@ package org.attestgraph.attest.pipeline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.attestgraph.attest.extract.Annotation;
 import org.attestgraph.attest.extract.Extraction;
+import org.attestgraph.attest.gazetteer.Gazetteers;
 import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.report.Report;
 
@@ -28,6 +30,16 @@ public interface Stages {
 
     /** The graphs that those of all reports lean on: what the lexicons know. */
     List<CanonicalGraph> shared(String base);
+
+    /** The same, which also know the places of {@code gazetteers}. */
+    default Stages with(Gazetteers gazetteers) {
+        return this;
+    }
+
+    /** Describes the places of gazetteers that have these ids, and what they lie in; empty where there are none. */
+    default Optional<CanonicalGraph> places(Set<String> ids, String base) {
+        return Optional.empty();
+    }
 
     /** The extraction in the shape of the annotation guidelines. */
     Annotation annotation(Extraction extraction);

@@ -37,7 +37,9 @@ public final class Execution {
     private static final class Functions extends FunctionRegistry {
         @Override
         public @Nullable FunctionFactory get(String iri) {
-            return Reach.isAllowed(iri) ? FunctionRegistry.get().get(iri) : null;
+            return Geography.function(iri)
+                    .orElseGet(
+                            () -> Reach.isAllowed(iri) ? FunctionRegistry.get().get(iri) : null);
         }
     }
 

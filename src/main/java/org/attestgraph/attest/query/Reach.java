@@ -45,13 +45,14 @@ final class Reach {
         return services;
     }
 
-    /** Functions, aggregates and property functions that are not SPARQL's or XPath's. */
+    /** Functions, aggregates and property functions that are not SPARQL's, XPath's or of {@link Geography}. */
     List<String> foreignFunctions() {
         return foreignFunctions;
     }
 
     static boolean isAllowed(String function) {
-        return FUNCTIONS.stream().anyMatch(function::startsWith);
+        return FUNCTIONS.stream().anyMatch(function::startsWith)
+                || Geography.function(function).isPresent();
     }
 
     private void function(String iri) {

@@ -51,7 +51,7 @@ public final class SafeQuery {
             throw new QuestionException(
                     where,
                     "The function <" + function + "> is not allowed.",
-                    "Use functions of SPARQL 1.1, XPath (fn:, math:) or casts to XSD types.");
+                    "Use functions of SPARQL 1.1, XPath (fn:, math:), geof:distance, geof:sfWithin or casts to XSD types.");
         });
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How many columns of a terminal a text takes. */
-final class TextWidth {
+public final class TextWidth {
     private static final int REPLACEMENT = 0xFFFD;
 
     private TextWidth() {}
@@ -14,7 +14,7 @@ final class TextWidth {
     }
 
     /** {@code text} on one line, with nothing in it that a terminal would obey. */
-    static String printable(String text) {
+    public static String printable(String text) {
         StringBuilder printable = new StringBuilder(text.length());
         text.codePoints().forEach(character -> {
             if (Character.isWhitespace(character)) {

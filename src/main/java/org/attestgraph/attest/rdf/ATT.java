@@ -51,6 +51,7 @@ public final class ATT {
 
     public static final Node Case = term("Case");
     public static final Node Decision = term("Decision");
+    public static final Node Candidate = term("Candidate");
 
     public static final Node Harm = term("Harm");
     public static final Node Qualifier = term("Qualifier");
@@ -121,6 +122,8 @@ public final class ATT {
     public static final Node country = term("country");
     public static final Node basedIn = term("basedIn");
     public static final Node placePrecision = term("placePrecision");
+    public static final Node candidate = term("candidate");
+    public static final Node candidatePlace = term("candidatePlace");
 
     public static final Node hasAccount = term("hasAccount");
     public static final Node accountOf = term("accountOf");
@@ -146,6 +149,9 @@ public final class ATT {
     public static final Node end = term("end");
     public static final Node unlisted = term("unlisted");
     public static final Node placeKind = term("placeKind");
+    public static final Node siting = term("siting");
+    public static final Node score = term("score");
+    public static final Node weighing = term("weighing");
 
     public static final Node fileName = term("fileName");
     public static final Node sha256 = term("sha256");

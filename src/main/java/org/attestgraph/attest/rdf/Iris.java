@@ -52,6 +52,11 @@ public record Iris(String base) {
         return below(incidentOrClaim, "mention/" + number);
     }
 
+    /** The {@code number}th place that the words of a mention may mean, from 1. */
+    public Node candidate(Node mention, int number) {
+        return below(mention, "candidate/" + number);
+    }
+
     /** The mention of an incident's date, of which there is one. */
     public Node dateMention(Node incident) {
         return below(incident, "mention/date");
@@ -91,6 +96,11 @@ public record Iris(String base) {
 
     public Node referenceGraph() {
         return iri("graph/reference");
+    }
+
+    /** The places of imported gazetteers that reports name. */
+    public Node gazetteerGraph() {
+        return iri("graph/gazetteer");
     }
 
     public Node casesGraph() {

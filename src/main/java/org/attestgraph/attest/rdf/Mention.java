@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.attestgraph.attest.extract.Filler;
+import org.attestgraph.attest.lexicon.EntityKind;
 import org.attestgraph.attest.text.Span;
 
 /** A filler in the role it plays. */
@@ -41,6 +42,12 @@ record Mention(SlotRole role, Filler filler) {
         page.state(node, ATT.role, role.code());
         page.state(node, ATT.rule, Literals.words(filler.rule()));
         page.evidence(node, filler.evidence().length() > 0 ? filler.evidence() : otherwise);
+        if (filler.entity().kind() == EntityKind.PLACE) {
+            page.placing(filler.evidence())
+                    .filter(placing ->
+                            placing.place().id().equals(filler.entity().id()))
+                    .ifPresent(placing -> new PlacingMapping(page, node).describe(placing));
+        }
         if (role.adds(filler.entity().kind())) {
             page.statements().type(entity, role.className());
         }

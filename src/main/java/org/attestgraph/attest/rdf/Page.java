@@ -1,14 +1,34 @@
 package org.attestgraph.attest.rdf;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.attestgraph.attest.report.Report;
+import org.attestgraph.attest.resolve.Placing;
 import org.attestgraph.attest.text.Span;
 
-/** The graph of one report while it is being written: its IRIs, its text, and what has been stated so far. */
-record Page(Iris iris, Node report, ReportText text, Statements statements) {
+/**
+ * The graph of one report while it is being written: its IRIs, its text, and what has been stated so far.
+ *
+ * @param placings what names of places mean, by where they stand
+ */
+record Page(Iris iris, Node report, ReportText text, Statements statements, Map<Span, Placing> placings) {
 
     static Page of(Iris iris, Report report) {
-        return new Page(iris, iris.report(report.sha256()), new ReportText(report.text()), new Statements());
+        return of(iris, report, List.of());
+    }
+
+    static Page of(Iris iris, Report report, List<Placing> placings) {
+        Map<Span, Placing> byPlace = new HashMap<>();
+        placings.forEach(placing -> byPlace.putIfAbsent(placing.evidence(), placing));
+        return new Page(iris, iris.report(report.sha256()), new ReportText(report.text()), new Statements(), byPlace);
+    }
+
+    /** What the name at a span means, where it is the name of a place. */
+    Optional<Placing> placing(Span span) {
+        return Optional.ofNullable(placings.get(span));
     }
 
     void state(Node subject, Node predicate, Node object) {

@@ -1,7 +1,6 @@
 package org.attestgraph.attest.rdf;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.TypeMapper;
@@ -17,7 +16,6 @@ import org.attestgraph.attest.lexicon.Row;
 record PlaceMapping(Iris iris, Statements statements) {
     private static final String GEONAMES = "https://sws.geonames.org/";
     private static final Pattern GEONAMES_ID = Pattern.compile("gn-([0-9]+)");
-    private static final String COUNTRY = "country";
     private static final String WGS84 = "http://www.w3.org/2003/01/geo/wgs84_pos#";
     private static final String GEOSPARQL = "http://www.opengis.net/ont/geosparql#";
     private static final Node LATITUDE = NodeFactory.createURI(WGS84 + "lat");
@@ -33,14 +31,14 @@ record PlaceMapping(Iris iris, Statements statements) {
         if (!kind.isEmpty()) {
             statements.state(place, ATT.placeKind, Literals.words(kind));
         }
-        statements.state(place, ATT.placePrecision, precision(kind));
+        statements.state(place, ATT.placePrecision, Precisions.of(kind));
         Matcher geoNames = GEONAMES_ID.matcher(entry.id());
         if (geoNames.matches()) {
             Node match = NodeFactory.createURI(GEONAMES + geoNames.group(1) + "/");
             statements.state(place, SKOS.exactMatch.asNode(), match);
         }
         statements.state(place, RDF.type.asNode(), FEATURE);
-        if (!kind.equals(COUNTRY)
+        if (Precisions.isPoint(kind)
                 && !row.get("lat").isEmpty()
                 && !row.get("lon").isEmpty()) {
             point(place, coordinate(row, "lat", 90), coordinate(row, "lon", 180));
@@ -73,16 +71,5 @@ record PlaceMapping(Iris iris, Statements statements) {
                 row.where(),
                 "\"" + row.get(column) + "\" in column \"" + column + "\" is not a coordinate.",
                 "Write decimal degrees between -" + most + " and " + most + ", or leave the field empty.");
-    }
-
-    private static Optional<Node> precision(String kind) {
-        return switch (kind) {
-            case "city", "town", "village", "neighbourhood", "facility" -> Optional.of(ATT.exactPlace);
-            case "district" -> Optional.of(ATT.inDistrict);
-            case "governorate" -> Optional.of(ATT.inGovernorate);
-            case "region", "water" -> Optional.of(ATT.inRegion);
-            case COUNTRY -> Optional.of(ATT.inCountry);
-            default -> Optional.empty();
-        };
     }
 }

@@ -1,9 +1,11 @@
 package org.attestgraph.attest.rdf;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -39,7 +41,14 @@ public final class ReferenceGraph {
         return of(iris, entries, Stream.empty());
     }
 
-    /** With things beyond the lexicons' files, such as places of a gazetteer that reports name. */
+    /** Of the things {@code some} alone. */
+    static Graph of(Iris iris, Entries entries, List<Entry> some) {
+        ReferenceGraph reference = new ReferenceGraph(iris, entries);
+        some.forEach(reference::describe);
+        return reference.statements.graph();
+    }
+
+    /** With things beyond the lexicons' files. */
     public static NamedGraph of(Iris iris, Entries entries, Stream<Entry> more) {
         ReferenceGraph reference = new ReferenceGraph(iris, entries);
         reference.codes();

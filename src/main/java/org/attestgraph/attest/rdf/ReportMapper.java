@@ -13,7 +13,7 @@ public record ReportMapper(Iris iris, Entries entries) {
 
     /** The report's graph, named by the report's IRI. */
     public NamedGraph toGraph(Extraction extraction) {
-        Page page = Page.of(iris, extraction.report());
+        Page page = Page.of(iris, extraction.report(), extraction.placings());
         new ReportMapping(page).describe(extraction);
         IncidentMapping incidents = new IncidentMapping(page);
         extraction.incidents().forEach(incidents::describe);

@@ -48,7 +48,9 @@ class SampleAnswersTest {
     void a_question_has_an_answer(Question question) {
         Map<String, String> needed = question.parameters().stream()
                 .filter(Parameter::needed)
-                .collect(Collectors.toMap(Parameter::name, parameter -> anIncident()));
+                .collect(Collectors.toMap(
+                        Parameter::name,
+                        parameter -> parameter.type() == Parameter.Type.IRI ? anIncident() : parameter.example()));
 
         assertThat(rows(question, needed)).isPositive();
     }
