@@ -1,0 +1,78 @@
+package org.attestgraph.attest.link;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Finds which accounts are of one event. What it finds for an account depends on those alone that it hangs together with
+ * by links, whatever else there is: so it can be worked out for some and left as it is for the others.
+ *
+ * @param neighbours finds those worth comparing, and all that people have joined with one
+ */
+public record Linker(Neighbours neighbours, Verdicts verdicts) {
+
+    /**
+     * Accounts that hang together by links, and how they fall into groups.
+     *
+     * @param links in their order
+     * @param groups each of the accounts of one event; in their order
+     */
+    public record Component(List<Link> links, List<List<Account>> groups) {
+        public Component {
+            links = List.copyOf(links);
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /** All that hang together with any of {@code accounts}; in the order of their first accounts. */
+    public List<Component> around(Collection<Account> accounts) {
+        List<Component> components = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Account account : new TreeSet<>(accounts)) {
+            if (!seen.contains(account.id())) {
+                components.add(component(account, seen));
+            }
+        }
+        return components;
+    }
+
+    private Component component(Account start, Set<String> seen) {
+        SortedSet<Account> members = new TreeSet<>();
+        SortedMap<Verdicts.Pair, Link> links = new TreeMap<>(
+                java.util.Comparator.comparing(Verdicts.Pair::one).thenComparing(Verdicts.Pair::other));
+        Deque<Account> open = new ArrayDeque<>(List.of(start));
+        seen.add(start.id());
+        while (!open.isEmpty()) {
+            Account account = open.remove();
+            members.add(account);
+            neighbours.of(account).distinct().forEach(other -> {
+                boolean joined = link(account, other, links) || verdicts.areSame(account.id(), other.id());
+                if (joined && seen.add(other.id())) {
+                    open.add(other);
+                }
+            });
+        }
+        List<Link> sorted = List.copyOf(links.values());
+        return new Component(sorted, Clusters.of(List.copyOf(members), sorted, verdicts));
+    }
+
+    private static boolean link(Account account, Account other, SortedMap<Verdicts.Pair, Link> links) {
+        Verdicts.Pair pair = Verdicts.Pair.of(account.id(), other.id());
+        if (links.containsKey(pair)) {
+            return true;
+        }
+        Optional<Link> link = Likeness.of(account, other).filter(found -> found.odds() >= Link.FAINT);
+        link.ifPresent(found -> links.put(pair, found));
+        return link.isPresent();
+    }
+}
