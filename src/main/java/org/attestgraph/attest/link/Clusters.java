@@ -18,7 +18,7 @@ import java.util.Set;
  * never in one group, unless a person has said so, and two that a person has set apart never are.
  */
 final class Clusters {
-    /** The odds of a pair that was not worth a link. */
+    /** The odds of a pair that cannot be compared, and the least of any. */
     private static final double UNLIKE = -4;
 
     private final List<Group> groups = new ArrayList<>();
@@ -35,8 +35,9 @@ final class Clusters {
         for (Link link : links) {
             int one = Objects.requireNonNull(places.get(link.first().id()));
             int other = Objects.requireNonNull(places.get(link.second().id()));
-            groups.get(one).odds.put(other, link.odds());
-            groups.get(other).odds.put(one, link.odds());
+            double odds = Math.max(UNLIKE, link.odds());
+            groups.get(one).odds.put(other, odds);
+            groups.get(other).odds.put(one, odds);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 /** Compares two accounts. Pure, and the same whichever comes first. */
 final class Likeness {
     /** What is to be overcome: two accounts taken at random are not of one event. */
-    private static final double AT_FIRST = -5;
+    private static final double AT_FIRST = -4.5;
 
     private Likeness() {}
 

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Link(Account first, Account second, double odds, List<Reason> reasons) {
     /** Below this a pair is not worth a person's time. */
-    static final double FAINT = -1.5;
+    private static final double FAINT = -1.5;
 
     private static final double CLEAR = 1.5;
 
@@ -31,6 +31,10 @@ public record Link(Account first, Account second, double odds, List<Reason> reas
     /** Whether a person might well decide otherwise. */
     public boolean uncertain() {
         return Math.abs(odds) < CLEAR;
+    }
+
+    boolean isWorthwhile() {
+        return odds >= FAINT;
     }
 
     boolean has(Account account) {

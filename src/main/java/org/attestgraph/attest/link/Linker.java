@@ -3,6 +3,7 @@ package org.attestgraph.attest.link;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +50,7 @@ public record Linker(Neighbours neighbours, Verdicts verdicts) {
     private Component component(Account start, Set<String> seen) {
         SortedSet<Account> members = new TreeSet<>();
         SortedMap<Verdicts.Pair, Link> links = new TreeMap<>(
-                java.util.Comparator.comparing(Verdicts.Pair::one).thenComparing(Verdicts.Pair::other));
+                Comparator.comparing(Verdicts.Pair::one).thenComparing(Verdicts.Pair::other));
         Deque<Account> open = new ArrayDeque<>(List.of(start));
         seen.add(start.id());
         while (!open.isEmpty()) {
@@ -62,17 +63,18 @@ public record Linker(Neighbours neighbours, Verdicts verdicts) {
                 }
             });
         }
-        List<Link> sorted = List.copyOf(links.values());
-        return new Component(sorted, Clusters.of(List.copyOf(members), sorted, verdicts));
+        List<Link> within = links.values().stream()
+                .filter(link -> members.contains(link.first()) && members.contains(link.second()))
+                .toList();
+        return new Component(
+                within.stream().filter(Link::isWorthwhile).toList(),
+                Clusters.of(List.copyOf(members), within, verdicts));
     }
 
     private static boolean link(Account account, Account other, SortedMap<Verdicts.Pair, Link> links) {
         Verdicts.Pair pair = Verdicts.Pair.of(account.id(), other.id());
-        if (links.containsKey(pair)) {
-            return true;
-        }
-        Optional<Link> link = Likeness.of(account, other).filter(found -> found.odds() >= Link.FAINT);
+        Optional<Link> link = Optional.ofNullable(links.get(pair)).or(() -> Likeness.of(account, other));
         link.ifPresent(found -> links.put(pair, found));
-        return link.isPresent();
+        return link.filter(Link::isWorthwhile).isPresent();
     }
 }

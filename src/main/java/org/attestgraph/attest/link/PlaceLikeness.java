@@ -50,7 +50,7 @@ final class PlaceLikeness {
         return switch (wider) {
             case TOWN, CITY -> new Reason("a place within the other", 1.8);
             case DISTRICT -> new Reason("a place within the other's district", 1);
-            case GOVERNORATE -> new Reason("a place within the other's governorate", 0.3);
+            case GOVERNORATE -> new Reason("a place within the other's governorate", 0.5);
             case REGION -> new Reason("a place within the other's region", -0.3);
             case COUNTRY -> new Reason("a place within the other's country", -1);
         };
