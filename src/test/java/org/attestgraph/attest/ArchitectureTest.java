@@ -48,7 +48,7 @@ class ArchitectureTest {
             "server   | store export query",
             "evaluate | report text lexicon mention resolve extract",
             "train    | lexicon syntax resolve extract evaluate",
-            "pipeline | report lexicon syntax extract rdf archive store evaluate",
+            "pipeline | report lexicon syntax extract link rdf archive store evaluate",
             "cli      | report lexicon syntax extract rdf archive store export query explain server evaluate train pipeline");
 
     static List<String> rows() {

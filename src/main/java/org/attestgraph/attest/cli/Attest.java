@@ -65,6 +65,7 @@ public final class Attest implements Callable<Integer> {
                 .addSubcommand(new QueryCommand())
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new ExportCommand())
+                .addSubcommand(new LinkCommand())
                 .addSubcommand(new RetractCommand())
                 .addSubcommand(new ReextractCommand())
                 .addSubcommand(new VerifyCommand())

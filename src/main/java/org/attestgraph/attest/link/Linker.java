@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Finds which accounts are of one event. What it finds for an account depends on those alone that it hangs together with
@@ -45,6 +46,17 @@ public record Linker(Neighbours neighbours, Verdicts verdicts) {
             }
         }
         return components;
+    }
+
+    /** Those that {@code account}, which may be among them or gone, hangs together with directly. */
+    public Stream<Account> linked(Account account) {
+        return neighbours
+                .of(account)
+                .distinct()
+                .filter(other -> verdicts.areSame(account.id(), other.id())
+                        || Likeness.of(account, other)
+                                .filter(Link::isWorthwhile)
+                                .isPresent());
     }
 
     private Component component(Account start, Set<String> seen) {

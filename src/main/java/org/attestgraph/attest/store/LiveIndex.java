@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.attestgraph.attest.archive.Act;
 import org.attestgraph.attest.archive.Archive;
@@ -77,10 +79,7 @@ final class LiveIndex implements AutoCloseable {
      */
     void follow(Map<String, CanonicalGraph> known, Runnable beforeCommit) {
         if (broken) {
-            throw new StoreException(
-                    folder.index().toString(),
-                    "Takes nothing in after a failure.",
-                    "End the server and start it again.");
+            throw failed();
         }
         if (state.sequence() == 0 && mode == Mode.WRITE && archive.sequence() > WORTH_A_BULK_LOAD) {
             rebuild();
@@ -88,6 +87,23 @@ final class LiveIndex implements AutoCloseable {
         }
         for (Steps.Step step : Steps.of(archive.after(state.sequence()))) {
             take(step, known, beforeCommit);
+        }
+    }
+
+    /** Changes graphs that are made across reports. */
+    void alter(Collection<Quad> gone, Collection<Quad> fresh) {
+        if (broken) {
+            throw failed();
+        }
+        try {
+            index.alter(gone, fresh);
+        } catch (RuntimeException | InternalError e) { // InternalError: a mapped file could not grow
+            recover(Set.of());
+            throw new StoreException(
+                    folder.index().toString(),
+                    "The cases could not be written: " + e + ".",
+                    "Check that the disk has space, then run: ./attest link",
+                    e);
         }
     }
 
@@ -142,12 +158,12 @@ final class LiveIndex implements AutoCloseable {
                 state = IndexState.at(archive, step.upTo());
                 state.write(folder);
             } else {
-                recover(step);
+                recover(step.changes().keySet());
             }
         } catch (IOException e) {
             throw behind(e);
         } catch (RuntimeException | InternalError e) { // InternalError: a mapped file could not grow
-            recover(step);
+            recover(step.changes().keySet());
             throw behind(e);
         }
     }
@@ -159,15 +175,20 @@ final class LiveIndex implements AutoCloseable {
                 : archive.graph(act.name(), act.graph());
     }
 
+    private StoreException failed() {
+        return new StoreException(
+                folder.index().toString(), "Takes nothing in after a failure.", "End the server and start it again.");
+    }
+
     /** A server cannot open its index anew while it answers from it: it only stops to write. */
-    private void recover(Steps.Step step) {
+    private void recover(Set<String> touched) {
         if (mode == Mode.SERVE) {
             broken = true;
             return;
         }
         index.close();
         index = connect(folder, mode);
-        if (!damaged(new HashSet<>(step.changes().keySet())).isEmpty()) {
+        if (!damaged(new HashSet<>(touched)).isEmpty()) {
             rebuild();
         }
     }
@@ -193,6 +214,7 @@ final class LiveIndex implements AutoCloseable {
                 if (state.isEmpty()) {
                     if (archive.contents().all().isEmpty()) {
                         BulkIndex.delete(folder.index());
+                        Files.deleteIfExists(folder.derivedState());
                         IndexState.of(archive).write(folder);
                     } else {
                         rebuild(folder, archive);
@@ -222,6 +244,7 @@ final class LiveIndex implements AutoCloseable {
                 archive.contents().all().stream()
                         .map(holding -> archive.graph(holding.name(), holding.graph()))
                         .iterator());
+        Files.deleteIfExists(folder.derivedState()); // the new one holds no cases
         Files.deleteIfExists(folder.indexState()); // from here on the index counts as missing
         if (Files.isDirectory(folder.index())) {
             Files.move(folder.index(), old);
