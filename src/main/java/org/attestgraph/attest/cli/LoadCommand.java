@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             "  ./attest load reports/ --dataset my-data",
             "  ./attest load 'news/2016-*.txt' statement.txt --manifest sources.csv",
             "  ./attest load reports/ --dataset my-data --prune",
+            "  ./attest load more/ --dataset my-data --no-link         cases are linked later: ./attest link",
             "  ./attest load reports/ --dataset my-data --base https://example.org/id/"
         })
 final class LoadCommand implements Callable<Integer> {
@@ -51,6 +52,9 @@ final class LoadCommand implements Callable<Integer> {
             description = "Retract the reports that were loaded from a folder given here and whose files are gone.")
     private boolean prune;
 
+    @Option(names = "--no-link", description = "Leave the cases as they are; attest link brings them up to date.")
+    private boolean noLink;
+
     @ParentCommand
     private Attest attest;
 
@@ -70,6 +74,8 @@ final class LoadCommand implements Callable<Integer> {
                     .load(stop.until(found.iterator()), progress, () -> stop.asked() ? Prune.NOTHING : gone);
             if (stop.asked()) {
                 attest.terminal().note("[load] Stopped. What was loaded until then is kept; load again for the rest.");
+            } else if (!noLink) {
+                LinkReport.bringUpToDate(store);
             }
         }
         LoadReport.tellLeftOut(summary, attest);

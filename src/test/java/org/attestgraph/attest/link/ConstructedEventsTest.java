@@ -9,16 +9,20 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.attestgraph.attest.link.ConstructedEvents.Told;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Linking, on events of which it is known who tells of which, and who copies whom. */
+/** Linking, on events of which it is known who tells of which, and who copies whom. The weights were set on others. */
 class ConstructedEventsTest {
     private static final double REACH = 0.92;
+    private static final double REACH_OF_FAMILIES = 0.95;
+    private static final long[] SEEDS = {11, 12, 13, 14, 15, 16, 17, 18, 19, 20};
 
     @ParameterizedTest
-    @ValueSource(longs = {11, 12, 13, 14, 15})
+    @ValueSource(longs = {11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void accounts_of_one_event_come_together_and_no_others(long seed) {
         List<Told> told = ConstructedEvents.of(seed);
         Collection<List<Account>> truth = told.stream()
@@ -29,28 +33,35 @@ class ConstructedEventsTest {
 
         assertThat(truth).hasSizeGreaterThanOrEqualTo(40);
         assertThat(told).hasSizeGreaterThanOrEqualTo(160);
-        System.err.println(seed + " " + told.size() + " " + agreement + " " + exact(told));
-        assertThat(agreement.pairwise()).isGreaterThanOrEqualTo(REACH);
-        assertThat(agreement.bCubed()).isGreaterThanOrEqualTo(REACH);
+        assertThat(agreement.pairwise()).as("pairwise F1").isGreaterThanOrEqualTo(REACH);
+        assertThat(agreement.bCubed()).as("B-cubed F1").isGreaterThanOrEqualTo(REACH);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {11, 12, 13, 14, 15})
-    void families_are_found_exactly(long seed) {
-        assertThat(exact(ConstructedEvents.of(seed))).isGreaterThanOrEqualTo(0.95);
+    @Test
+    void families_are_found_exactly() {
+        long truth = LongStream.of(SEEDS)
+                .map(seed -> families(ConstructedEvents.of(seed)).size())
+                .sum();
+        long exact = LongStream.of(SEEDS)
+                .map(seed -> {
+                    List<Told> one = ConstructedEvents.of(seed);
+                    Set<Set<Account>> found = new HashSet<>();
+                    groups(one).forEach(group -> Families.of(group)
+                            .forEach(family -> found.add(new HashSet<>(family.accounts()))));
+                    return families(one).stream().filter(found::contains).count();
+                })
+                .sum();
+
+        assertThat((double) exact / truth).as("families exact").isGreaterThanOrEqualTo(REACH_OF_FAMILIES);
     }
 
-    private static double exact(List<Told> told) {
-        Set<Set<Account>> found = new HashSet<>();
-        groups(told).forEach(group ->
-                Families.of(group).forEach(family -> found.add(new HashSet<>(family.accounts()))));
-        List<Set<Account>> truth = told.stream()
+    private static List<Set<Account>> families(List<Told> told) {
+        return told.stream()
                 .collect(groupingBy(Told::family, mapping(Told::account, toList())))
                 .values()
                 .stream()
                 .<Set<Account>>map(HashSet::new)
                 .toList();
-        return (double) truth.stream().filter(found::contains).count() / truth.size();
     }
 
     private static List<List<Account>> groups(List<Told> told) {
