@@ -39,6 +39,11 @@ public final class Blocks implements Neighbours {
                 .flatMap(key -> places.getOrDefault(key, List.of()).stream()));
     }
 
+    /** Whether accounts of these places could be of one event. */
+    public static boolean haveToDo(List<Spot> ones, List<Spot> others) {
+        return PlaceLikeness.of(ones, others).isPresent();
+    }
+
     private void add(Account account) {
         account.days().ifPresent(days -> {
             Map<String, List<Account>> places = byFirstDay.computeIfAbsent(days.first(), day -> new HashMap<>());

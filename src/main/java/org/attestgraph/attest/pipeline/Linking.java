@@ -35,7 +35,7 @@ public final class Linking {
     /** To be raised with every change of what cases are made by, so that those made before are made again. */
     private static final String RULES = "1";
 
-    private static final int CHUNK = 50_000;
+    private static final int CHUNK = 200_000;
 
     /** Where more of the reports than one in this many are new, all is made from nothing, which is faster then. */
     private static final int FEW = 5;

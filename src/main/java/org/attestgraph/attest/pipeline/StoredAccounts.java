@@ -1,13 +1,13 @@
 package org.attestgraph.attest.pipeline;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -16,8 +16,11 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
 import org.attestgraph.attest.link.Account;
+import org.attestgraph.attest.link.Blocks;
 import org.attestgraph.attest.link.Neighbours;
+import org.attestgraph.attest.link.Spot;
 import org.attestgraph.attest.rdf.ATT;
 import org.attestgraph.attest.rdf.AccountReader;
 import org.attestgraph.attest.rdf.CanonicalGraph;
@@ -25,7 +28,6 @@ import org.attestgraph.attest.rdf.Hierarchy;
 
 /** The accounts in a store, found by when they happened; within a transaction of the caller's. */
 final class StoredAccounts implements Neighbours {
-    private static final String REPORT = "/report/";
     private static final String INCIDENT = "/incident/";
 
     /** In days: see the blocks that are searched in memory. */
@@ -38,6 +40,8 @@ final class StoredAccounts implements Neighbours {
     private final AccountReader reader;
     private final Reviewed review;
     private final Map<String, List<Account>> reports = new HashMap<>();
+    private final Map<Node, List<Spot>> spots = new HashMap<>();
+    private final Map<Node, Set<Node>> undated = new HashMap<>();
 
     StoredAccounts(DatasetGraph data, Node referenceGraph, Reviewed review) {
         this.data = data;
@@ -64,39 +68,76 @@ final class StoredAccounts implements Neighbours {
     }
 
     Optional<Account> find(String incident) {
-        int end = incident.indexOf(INCIDENT);
-        return end < 0
+        return incident.indexOf(INCIDENT) < 0
                 ? Optional.empty()
-                : of(incident.substring(0, end)).stream()
+                : of(report(incident)).stream()
                         .filter(account -> account.id().equals(incident))
                         .findFirst();
     }
 
     @Override
     public Stream<Account> of(Account account) {
-        Set<String> near = new HashSet<>();
+        Set<Node> near = new HashSet<>();
         account.days().ifPresent(days -> {
             LocalDate last = days.last().plusDays(AFTER);
             for (LocalDate day = days.first().minusDays(BEFORE); !day.isAfter(last); day = day.plusDays(1)) {
-                find(ATT.earliest, day, near);
-                find(ATT.publishedEarliest, day.plusDays(NEWS_FOR), near);
+                dated(day, near);
+                published(day.plusDays(NEWS_FOR)).forEach(report -> near.addAll(undated(report)));
             }
         });
-        List<Account> found = new ArrayList<>();
-        near.addAll(review.reports()); // a corrected date is not one to be found by
-        near.stream().sorted().forEach(report -> found.addAll(of(report)));
+        Set<String> found = new TreeSet<>(review.reports()); // a corrected date is not one to be found by
+        near.stream()
+                .filter(incident -> hasToDoWith(incident, account))
+                .forEach(incident -> found.add(report(incident.getURI())));
         return Stream.concat(
-                found.stream(),
+                found.stream().flatMap(report -> of(report).stream()),
                 review.verdicts().partners(account.id()).flatMap(id -> find(id).stream()));
     }
 
-    private void find(Node property, LocalDate day, Set<String> reports) {
-        Node literal = NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
-        data.find(Node.ANY, Node.ANY, property, literal).forEachRemaining(quad -> {
-            if (quad.getGraph().getURI().contains(REPORT)) {
-                reports.add(quad.getGraph().getURI());
+    private void dated(LocalDate day, Set<Node> incidents) {
+        data.find(Node.ANY, Node.ANY, ATT.earliest, date(day)).forEachRemaining(quad -> {
+            if (quad.getSubject().getURI().contains(INCIDENT)) {
+                incidents.add(quad.getSubject());
             }
         });
+    }
+
+    private Set<Node> published(LocalDate day) {
+        Set<Node> found = new HashSet<>();
+        data.find(Node.ANY, Node.ANY, ATT.publishedEarliest, date(day))
+                .forEachRemaining(quad -> found.add(quad.getSubject()));
+        return found;
+    }
+
+    private Set<Node> undated(Node report) {
+        Set<Node> known = undated.get(report);
+        if (known == null) {
+            Set<Node> found = new HashSet<>();
+            data.find(report, Node.ANY, RDF.type.asNode(), ATT.Incident)
+                    .forEachRemaining(quad -> found.add(quad.getSubject()));
+            found.removeIf(incident -> data.contains(report, incident, ATT.earliest, Node.ANY));
+            known = Set.copyOf(found);
+            undated.put(report, known);
+        }
+        return known;
+    }
+
+    /** Whether it is worth reading the report. */
+    private boolean hasToDoWith(Node incident, Account account) {
+        List<Spot> known = spots.get(incident);
+        if (known == null) {
+            known = reader.spots(data.getGraph(NodeFactory.createURI(report(incident.getURI()))), incident);
+            spots.put(incident, known);
+        }
+        return Blocks.haveToDo(known, account.spots());
+    }
+
+    private static String report(String incident) {
+        return incident.substring(0, incident.indexOf(INCIDENT));
+    }
+
+    private static Node date(LocalDate day) {
+        return NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
     }
 
     private List<Account> read(String report) {

@@ -82,7 +82,8 @@ public record AccountReader(Hierarchy hierarchy, Credits credits) {
                 .collect(toSet());
     }
 
-    private List<Spot> spots(Graph graph, Node incident) {
+    /** Where an incident is said to have happened. */
+    public List<Spot> spots(Graph graph, Node incident) {
         return objects(graph, incident, ATT.locatedIn)
                 .sorted(Comparator.comparing(Node::getURI))
                 .map(place -> hierarchy.spot(place, graph))

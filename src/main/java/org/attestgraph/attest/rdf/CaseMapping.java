@@ -26,7 +26,7 @@ public record CaseMapping(Iris iris) {
         Statements statements = new Statements();
         Node node = iris.eventCase(event.anchor().id());
         describe(event, node, statements);
-        for (int i = 0; i < event.families().size(); i++) {
+        for (int i = 0; i < event.families().size() && event.accounts().size() > 1; i++) {
             family(event.families().get(i), node, Iris.part(node, "family", i + 1), statements);
         }
         for (int i = 0; i < event.links().size(); i++) {
