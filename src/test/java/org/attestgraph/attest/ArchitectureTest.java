@@ -39,7 +39,8 @@ class ArchitectureTest {
             "resolve  | report text lexicon mention",
             "extract  | report text learn lexicon syntax mention resolve",
             "link     |",
-            "rdf      | report text lexicon mention resolve extract link",
+            "review   | link",
+            "rdf      | report text lexicon mention resolve extract link review",
             "archive  | report rdf",
             "store    | report rdf archive",
             "export   | rdf store",
@@ -48,8 +49,8 @@ class ArchitectureTest {
             "server   | store export query",
             "evaluate | report text lexicon mention resolve extract",
             "train    | lexicon syntax resolve extract evaluate",
-            "pipeline | report lexicon syntax extract link rdf archive store evaluate",
-            "cli      | report lexicon syntax extract rdf archive store export query explain server evaluate train pipeline");
+            "pipeline | report lexicon syntax extract link review rdf archive store evaluate",
+            "cli      | report lexicon syntax extract review rdf archive store export query explain server evaluate train pipeline");
 
     static List<String> rows() {
         return TABLE;

@@ -66,6 +66,8 @@ public final class Attest implements Callable<Integer> {
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new LinkCommand())
+                .addSubcommand(new ReviewCommand())
+                .addSubcommand(new CaseCommand())
                 .addSubcommand(new RetractCommand())
                 .addSubcommand(new ReextractCommand())
                 .addSubcommand(new VerifyCommand())

@@ -33,7 +33,7 @@ final class RunningServer {
             while (!Thread.currentThread().isInterrupted()) {
                 Thread.sleep(BETWEEN_LOOKS);
                 store.follow();
-                if (store.derived().filter(made -> made.sequence() < store.indexed()).isPresent()) {
+                if (Linking.areOutdated(store)) {
                     store.alone(() -> Linking.bringUpToDate(store, false));
                 }
             }

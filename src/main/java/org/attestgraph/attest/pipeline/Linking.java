@@ -1,7 +1,10 @@
 package org.attestgraph.attest.pipeline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -22,7 +25,10 @@ import org.attestgraph.attest.link.Linker;
 import org.attestgraph.attest.link.Neighbours;
 import org.attestgraph.attest.link.Totals;
 import org.attestgraph.attest.rdf.CaseMapping;
+import org.attestgraph.attest.rdf.DecisionMapping;
 import org.attestgraph.attest.rdf.Iris;
+import org.attestgraph.attest.rdf.Sha256;
+import org.attestgraph.attest.review.Decisions;
 import org.attestgraph.attest.store.Alteration;
 import org.attestgraph.attest.store.DerivedState;
 import org.attestgraph.attest.store.GraphStore;
@@ -41,13 +47,13 @@ public final class Linking {
     private static final int FEW = 5;
 
     private final GraphStore store;
-    private final Reviewed review;
+    private final Decisions decisions;
     private final CaseMapping mapping;
     private final Iris iris;
 
-    private Linking(GraphStore store, Reviewed review) {
+    private Linking(GraphStore store, Decisions decisions) {
         this.store = store;
-        this.review = review;
+        this.decisions = decisions;
         this.iris = new Iris(store.folder().base());
         this.mapping = new CaseMapping(iris);
     }
@@ -59,12 +65,23 @@ public final class Linking {
 
     /** Links what is new in {@code store}, or everything if {@code anew}; the store must own its index. */
     public static Outcome bringUpToDate(GraphStore store, boolean anew) {
-        Reviewed review = Reviewed.in(store.folder().review());
-        return new Linking(store, review).run(anew);
+        return new Linking(store, Decisions.in(store.folder().review())).run(anew);
+    }
+
+    /** Whether {@code store} has cases, and they are not of what it holds and what was decided now. */
+    public static boolean areOutdated(GraphStore store) {
+        Linking linking = new Linking(store, Decisions.in(store.folder().review()));
+        return store.derived()
+                .filter(made -> made.sequence() < store.indexed() || !made.source().equals(linking.source()))
+                .isPresent();
+    }
+
+    private String source() {
+        return RULES + " " + Sha256.of(decisions.files().getBytes(UTF_8));
     }
 
     private Outcome run(boolean anew) {
-        String source = RULES + " " + review.sha256();
+        String source = source();
         Optional<DerivedState> state = store.derived().filter(found -> found.source().equals(source) && !anew);
         if (state.isPresent() && state.get().sequence() == store.indexed()) {
             return Outcome.NOTHING_NEW;
@@ -72,7 +89,8 @@ public final class Linking {
         Contents now = store.archive().contentsAt(store.indexed());
         Optional<Changes> changes =
                 state.flatMap(before -> Changes.between(store.archive().contentsAt(before.sequence()), now))
-                        .filter(found -> found.names().size() <= now.all().size() / FEW + 1);
+                        .filter(found -> found.names().size() <= now.all().size() / FEW + 1)
+                        .filter(found -> Collections.disjoint(found.names(), decisions.reports()));
         return changes.map(found -> update(found, source)).orElseGet(() -> makeAll(now, source));
     }
 
@@ -80,21 +98,16 @@ public final class Linking {
         List<Quad> fresh = new ArrayList<>();
         List<Quad> gone = new ArrayList<>();
         store.<Void>read(data -> {
-            StoredAccounts stored = new StoredAccounts(data, iris.referenceGraph(), review);
+            StoredAccounts stored = new StoredAccounts(data, iris.referenceGraph(), decisions);
             List<Account> accounts = new ArrayList<>();
             reports(now).forEach(name -> accounts.addAll(stored.of(name)));
-            Map<String, Account> byId = new HashMap<>();
-            accounts.forEach(account -> byId.put(account.id(), account));
             Blocks blocks = new Blocks(accounts);
             Linker linker = new Linker(
-                    account -> Stream.concat(
-                            blocks.of(account),
-                            review.verdicts().partners(account.id()).flatMap(id ->
-                                    Optional.ofNullable(byId.get(id)).stream())),
-                    review.verdicts());
+                    account -> Stream.concat(blocks.of(account), stored.partners(account)), stored.verdicts());
             cases(linker.around(accounts), fresh);
             totals(accounts, blocks, fresh);
-            fresh.addAll(review.quads(iris, byId.keySet()));
+            decisions.all().forEach(decision -> fresh.addAll(new DecisionMapping(iris)
+                    .quads(decision, Decisions.now(decision, stored::asRead))));
             data.find(iris.casesGraph(), null, null, null).forEachRemaining(gone::add);
             data.find(iris.reviewGraph(), null, null, null).forEachRemaining(gone::add);
             return null;
@@ -110,8 +123,8 @@ public final class Linking {
         SortedSet<String> touched = new TreeSet<>();
         Set<Quad> gone = new LinkedHashSet<>();
         store.<Void>read(data -> {
-            StoredAccounts stored = new StoredAccounts(data, iris.referenceGraph(), review);
-            Linker linker = new Linker(stored, review.verdicts());
+            StoredAccounts stored = new StoredAccounts(data, iris.referenceGraph(), decisions);
+            Linker linker = new Linker(stored, stored.verdicts());
             Set<Account> start = new TreeSet<>();
             for (Holding old : changes.gone()) {
                 stored.of(store.archive().graph(old.name(), old.graph())).forEach(account -> {

@@ -21,10 +21,12 @@ import org.attestgraph.attest.link.Account;
 import org.attestgraph.attest.link.Blocks;
 import org.attestgraph.attest.link.Neighbours;
 import org.attestgraph.attest.link.Spot;
+import org.attestgraph.attest.link.Verdicts;
 import org.attestgraph.attest.rdf.ATT;
 import org.attestgraph.attest.rdf.AccountReader;
 import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.rdf.Hierarchy;
+import org.attestgraph.attest.review.Decisions;
 
 /** The accounts in a store, found by when they happened; within a transaction of the caller's. */
 final class StoredAccounts implements Neighbours {
@@ -38,16 +40,18 @@ final class StoredAccounts implements Neighbours {
 
     private final DatasetGraph data;
     private final AccountReader reader;
-    private final Reviewed review;
+    private final Decisions decisions;
+    private final Verdicts verdicts;
     private final Map<String, List<Account>> reports = new HashMap<>();
     private final Map<Node, List<Spot>> spots = new HashMap<>();
     private final Map<Node, Set<Node>> undated = new HashMap<>();
 
-    StoredAccounts(DatasetGraph data, Node referenceGraph, Reviewed review) {
+    StoredAccounts(DatasetGraph data, Node referenceGraph, Decisions decisions) {
         this.data = data;
-        this.review = review;
+        this.decisions = decisions;
         Hierarchy hierarchy = new Hierarchy(data.getGraph(referenceGraph));
         this.reader = new AccountReader(hierarchy, hierarchy.credits());
+        this.verdicts = decisions.verdicts(this::asRead);
     }
 
     /** Those of a report; none where it is not held. */
@@ -64,7 +68,16 @@ final class StoredAccounts implements Neighbours {
     List<Account> of(CanonicalGraph graph) {
         Graph copy = GraphMemFactory.createDefaultGraphSameTerm();
         graph.quads().forEach(quad -> copy.add(quad.asTriple()));
-        return review.applied(reader.accounts(copy));
+        return applied(reader.accounts(copy));
+    }
+
+    Verdicts verdicts() {
+        return verdicts;
+    }
+
+    /** Those that a person said are of one event with {@code account}. */
+    Stream<Account> partners(Account account) {
+        return verdicts.partners(account.id()).flatMap(id -> find(id).stream());
     }
 
     Optional<Account> find(String incident) {
@@ -85,13 +98,12 @@ final class StoredAccounts implements Neighbours {
                 published(day.plusDays(NEWS_FOR)).forEach(report -> near.addAll(undated(report)));
             }
         });
-        Set<String> found = new TreeSet<>(review.reports()); // a corrected date is not one to be found by
+        Set<String> found = new TreeSet<>(decisions.reports()); // a corrected date is not one to be found by
         near.stream()
                 .filter(incident -> hasToDoWith(incident, account))
                 .forEach(incident -> found.add(report(incident.getURI())));
         return Stream.concat(
-                found.stream().flatMap(report -> of(report).stream()),
-                review.verdicts().partners(account.id()).flatMap(id -> find(id).stream()));
+                found.stream().flatMap(report -> of(report).stream()), partners(account));
     }
 
     private void dated(LocalDate day, Set<Node> incidents) {
@@ -140,10 +152,19 @@ final class StoredAccounts implements Neighbours {
         return NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
     }
 
+    private List<Account> applied(List<Account> accounts) {
+        return decisions.applied(accounts, reader::spot, reader::thing);
+    }
+
     private List<Account> read(String report) {
+        return applied(asRead(report));
+    }
+
+    /** Whatever people decided. */
+    List<Account> asRead(String report) {
         Graph copy = GraphMemFactory.createDefaultGraphSameTerm();
         data.find(NodeFactory.createURI(report), Node.ANY, Node.ANY, Node.ANY)
                 .forEachRemaining((Quad quad) -> copy.add(quad.asTriple()));
-        return review.applied(reader.accounts(copy));
+        return reader.accounts(copy);
     }
 }

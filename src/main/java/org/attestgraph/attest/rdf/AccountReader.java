@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.attestgraph.attest.link.Account;
@@ -40,6 +41,16 @@ public record AccountReader(Hierarchy hierarchy, Credits credits) {
                             .toList();
                 })
                 .orElse(List.of());
+    }
+
+    /** A listed place, as an account would name it. */
+    public Spot spot(String place) {
+        return hierarchy.spot(NodeFactory.createURI(place), Graph.emptyGraph);
+    }
+
+    /** A listed thing, as an account would name it. */
+    public Thing thing(String thing) {
+        return hierarchy.thing(NodeFactory.createURI(thing), Graph.emptyGraph);
     }
 
     private Paper paper(Graph graph, Node report) {
