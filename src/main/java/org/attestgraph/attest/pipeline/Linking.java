@@ -191,6 +191,9 @@ public final class Linking {
     }
 
     private static Alteration difference(Collection<Quad> gone, Collection<Quad> fresh) {
+        if (gone.isEmpty()) {
+            return new Alteration(List.of(), fresh);
+        }
         Set<Quad> stay = new HashSet<>(fresh);
         stay.retainAll(gone instanceof Set<Quad> set ? set : new HashSet<>(gone));
         return new Alteration(

@@ -151,6 +151,7 @@ public record AccountReader(Hierarchy hierarchy, Credits credits) {
             return Statement.Voice.OWN;
         }
         boolean described = speaker.getURI().contains("/unlisted/")
+                && graph.stream(speaker, ATT.partOf, Node.ANY).findAny().isEmpty()
                 && DESCRIBED.stream().anyMatch(type -> graph.contains(speaker, RDF.type.asNode(), type));
         return described ? Statement.Voice.DESCRIBED : Statement.Voice.NAMED;
     }

@@ -39,8 +39,10 @@ class LinkingSpeedTest {
             System.gc();
             pools().forEach(MemoryPoolMXBean::resetPeakUsage);
             Instant start = Instant.now();
+            long busy = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             Linking.Outcome all = Linking.bringUpToDate(store, false);
             Duration whole = Duration.between(start, Instant.now());
+            busy = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - busy;
             long megabytes = pools().stream()
                             .mapToLong(pool -> pool.getPeakUsage().getUsed())
                             .sum()
@@ -54,9 +56,10 @@ class LinkingSpeedTest {
             assertThat(all.fromNothing()).isTrue();
             assertThat(few.fromNothing()).isFalse();
             System.err.printf(
-                    "LINKING %d incidents: %.1f s, %d statements, heap at most %d MB; ten more reports: %.1f s, %d statements%n",
+                    "LINKING %d incidents: %.1f s (of which a processor %.1f s), %d statements, heap at most %d MB; ten more reports: %.1f s, %d statements%n",
                     incidents,
                     whole.toMillis() / 1000.0,
+                    busy / 1e9,
                     all.fresh(),
                     megabytes,
                     ten.toMillis() / 1000.0,
