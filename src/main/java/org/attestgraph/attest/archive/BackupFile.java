@@ -38,7 +38,8 @@ import java.util.zip.ZipOutputStream;
  */
 public final class BackupFile {
     private static final String SUMS = "SHA256SUMS";
-    private static final String NAMES = "dataset\\.json|ledger\\.jsonl|head\\.json|packs/\\d{6}\\.pack|review/\\d{4}\\.csv";
+    private static final String NAMES =
+            "dataset\\.json|ledger\\.jsonl|head\\.json|packs/\\d{6}\\.pack|review/\\d{4}\\.csv";
 
     private BackupFile() {}
 

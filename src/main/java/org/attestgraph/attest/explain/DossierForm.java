@@ -44,7 +44,8 @@ public enum DossierForm {
             for (Section section : dossier.sections()) {
                 text.append("\n## ").append(section.heading()).append("\n\n");
                 text.append(line(section.columns()));
-                text.append(line(section.columns().stream().map(column -> "---").toList()).replace("\\", ""));
+                text.append(line(section.columns().stream().map(column -> "---").toList())
+                        .replace("\\", ""));
                 section.rows().forEach(row -> text.append(line(row)));
             }
             return text + "\n" + Dossier.NOTE + "\n";
@@ -76,7 +77,8 @@ public enum DossierForm {
                     """);
             page.append("<title>").append(escaped(dossier.title())).append("</title>\n</head>\n<body>\n<h1>");
             page.append(escaped(dossier.title())).append("</h1>\n");
-            dossier.head().forEach(line -> page.append("<p>").append(escaped(line)).append("</p>\n"));
+            dossier.head()
+                    .forEach(line -> page.append("<p>").append(escaped(line)).append("</p>\n"));
             for (Section section : dossier.sections()) {
                 page.append("<h2>").append(escaped(section.heading())).append("</h2>\n<table>\n");
                 page.append(row("th", section.columns()));

@@ -44,12 +44,24 @@ public final class Dossiers {
                 .toList();
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("Accounts side by side", columns(incidents), sideBySide(told, incidents)));
-        sections.add(new Section(
-                "Who says what", List.of("who", "", "carried by", "in", "words"), claims(told, incidents)));
-        add(sections, "Figures", List.of("harm", "lowest", "says who", "highest", "says who"), data, "case-ranges", event);
+        sections.add(
+                new Section("Who says what", List.of("who", "", "carried by", "in", "words"), claims(told, incidents)));
+        add(
+                sections,
+                "Figures",
+                List.of("harm", "lowest", "says who", "highest", "says who"),
+                data,
+                "case-ranges",
+                event);
         add(sections, "Contradictions", List.of("on", "", "what", "by whom"), data, "case-disputes", event);
         add(sections, "Agreement", List.of("on"), data, "case-agreed", event);
-        add(sections, "Accounts that count as one source", List.of("in", "goes back to", "why"), data, "case-families", event);
+        add(
+                sections,
+                "Accounts that count as one source",
+                List.of("in", "goes back to", "why"),
+                data,
+                "case-families",
+                event);
         add(sections, "Claims that gave the grade", List.of("who", "in", "", "words"), data, "case-because", event);
         add(sections, "Links", List.of("score", "", "one", "other", "why"), data, "case-links", event);
         add(sections, "Decisions", List.of("decision", "by", "on", "note", "about"), data, "case-decisions", event);
@@ -74,14 +86,18 @@ public final class Dossiers {
 
     private List<List<String>> sideBySide(List<Account> told, List<List<String>> incidents) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(row("incident", incidents.stream().map(row -> names.shorten(row.getFirst())).toList()));
+        rows.add(row(
+                "incident",
+                incidents.stream().map(row -> names.shorten(row.getFirst())).toList()));
         rows.add(row("published", incidents.stream().map(row -> row.get(2)).toList()));
         rows.add(row("publisher", incidents.stream().map(row -> row.get(3)).toList()));
         for (String part : List.of(
                 "kind", "earliest", "latest", "place", "perpetrator", "weapon", "target", "figure", "dateText")) {
             rows.add(row(
                     part.equals("dateText") ? "date as told" : part,
-                    told.stream().map(account -> String.join("; ", account.all(part))).toList()));
+                    told.stream()
+                            .map(account -> String.join("; ", account.all(part)))
+                            .toList()));
         }
         return rows;
     }
@@ -129,9 +145,10 @@ public final class Dossiers {
                             .map(Var::getVarName)
                             .toList();
                     List<List<String>> found = new ArrayList<>();
-                    rows.rows().forEachRemaining(row -> found.add(variables.stream()
-                            .map(variable -> Accounts.text(row, variable))
-                            .toList()));
+                    rows.rows()
+                            .forEachRemaining(row -> found.add(variables.stream()
+                                    .map(variable -> Accounts.text(row, variable))
+                                    .toList()));
                     return List.copyOf(found);
                 });
     }

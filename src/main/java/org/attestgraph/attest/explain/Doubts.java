@@ -30,12 +30,14 @@ public record Doubts(Names names) {
     public List<Doubt> all(DatasetGraph data) {
         return inquiry().ask(data, Duration.ZERO, answer -> {
             List<Doubt> doubts = new ArrayList<>();
-            ((Answer.Rows) answer).rows().forEachRemaining(row -> doubts.add(new Doubt(
-                    text(row, "now"),
-                    text(row, "score"),
-                    text(row, "reasons"),
-                    new Telling(text(row, "first"), text(row, "firstFile"), text(row, "firstWords")),
-                    new Telling(text(row, "second"), text(row, "secondFile"), text(row, "secondWords")))));
+            ((Answer.Rows) answer)
+                    .rows()
+                    .forEachRemaining(row -> doubts.add(new Doubt(
+                            text(row, "now"),
+                            text(row, "score"),
+                            text(row, "reasons"),
+                            new Telling(text(row, "first"), text(row, "firstFile"), text(row, "firstWords")),
+                            new Telling(text(row, "second"), text(row, "secondFile"), text(row, "secondWords")))));
             return List.copyOf(doubts);
         });
     }
@@ -43,12 +45,14 @@ public record Doubts(Names names) {
     /** As comma-separated values to be filled in, and tells how many there are. */
     public long csv(DatasetGraph data, OutputStream out) {
         return inquiry()
-                .ask(data, Duration.ZERO, answer -> AnswerFormat.CSV.write(answer, out, new AnswerFormat.Layout(names, 0)));
+                .ask(
+                        data,
+                        Duration.ZERO,
+                        answer -> AnswerFormat.CSV.write(answer, out, new AnswerFormat.Layout(names, 0)));
     }
 
     private Inquiry inquiry() {
-        return Inquiry.of(
-                Questions.resource("/explain").find("uncertain").orElseThrow(), Map.of(), names);
+        return Inquiry.of(Questions.resource("/explain").find("uncertain").orElseThrow(), Map.of(), names);
     }
 
     private static String text(Binding row, String name) {

@@ -48,8 +48,7 @@ public record Account(
 
     /** When it happened: as the report says, or else shortly before it came out. */
     public Optional<Days> days() {
-        return when.or(
-                () -> paper.published().map(days -> new Days(days.first().minusDays(NEWS_FOR), days.last())));
+        return when.or(() -> paper.published().map(days -> new Days(days.first().minusDays(NEWS_FOR), days.last())));
     }
 
     /** Accounts are told apart by their IRIs alone. */

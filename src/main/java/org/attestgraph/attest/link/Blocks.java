@@ -34,9 +34,10 @@ public final class Blocks implements Neighbours {
         }
         LocalDate from = days.get().first().minusDays(DAYS_BEFORE);
         LocalDate to = days.get().last().plusDays(2);
-        List<String> keys = account.spots().stream().flatMap(Blocks::asked).distinct().toList();
-        return byFirstDay.subMap(from, to).values().stream().flatMap(places -> keys.stream()
-                .flatMap(key -> places.getOrDefault(key, List.of()).stream()));
+        List<String> keys =
+                account.spots().stream().flatMap(Blocks::asked).distinct().toList();
+        return byFirstDay.subMap(from, to).values().stream()
+                .flatMap(places -> keys.stream().flatMap(key -> places.getOrDefault(key, List.of()).stream()));
     }
 
     /** Whether accounts of these places could be of one event. */
@@ -57,7 +58,8 @@ public final class Blocks implements Neighbours {
     private static Stream<String> held(Spot spot) {
         return Stream.concat(
                 Stream.concat(
-                        Stream.of("in " + spot.place().id(), "at " + spot.place().id()),
+                        Stream.of(
+                                "in " + spot.place().id(), "at " + spot.place().id()),
                         spot.place().wider().stream().map(wider -> "in " + wider)),
                 spot.point().stream().map(point -> cell(point, 0, 0)));
     }

@@ -56,8 +56,8 @@ public record Case(
     /** What it is named after: the account that was published first, which later ones do not change. */
     public Account anchor() {
         return accounts.stream()
-                .min(Comparator.<Account, LocalDate>comparing(
-                                account -> account.paper().published().map(Days::first).orElse(LocalDate.MAX))
+                .min(Comparator.<Account, LocalDate>comparing(account ->
+                                account.paper().published().map(Days::first).orElse(LocalDate.MAX))
                         .thenComparing(Account::id))
                 .orElseThrow();
     }
@@ -69,9 +69,10 @@ public record Case(
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        LocalDate lastStart = all.stream().map(Days::first).max(Comparator.naturalOrder()).orElseThrow();
-        LocalDate firstEnd = all.stream().map(Days::last).min(Comparator.naturalOrder()).orElseThrow();
-        return Optional.of(
-                lastStart.isAfter(firstEnd) ? new Days(firstEnd, lastStart) : new Days(lastStart, firstEnd));
+        LocalDate lastStart =
+                all.stream().map(Days::first).max(Comparator.naturalOrder()).orElseThrow();
+        LocalDate firstEnd =
+                all.stream().map(Days::last).min(Comparator.naturalOrder()).orElseThrow();
+        return Optional.of(lastStart.isAfter(firstEnd) ? new Days(firstEnd, lastStart) : new Days(lastStart, firstEnd));
     }
 }

@@ -46,12 +46,10 @@ public final class Cases {
             map.computeIfAbsent(link.second(), any -> new ArrayList<>()).add(link);
         }
         Set<Link> telling = new TreeSet<>(Link.ORDER);
-        List.of(inward, outward)
-                .forEach(map -> map.values().forEach(all -> all.stream()
-                        .sorted(Comparator.<Link>comparingDouble(link -> -link.odds())
-                                .thenComparing(Link.ORDER))
-                        .limit(LINKS_OF_ONE)
-                        .forEach(telling::add)));
+        List.of(inward, outward).forEach(map -> map.values().forEach(all -> all.stream()
+                .sorted(Comparator.<Link>comparingDouble(link -> -link.odds()).thenComparing(Link.ORDER))
+                .limit(LINKS_OF_ONE)
+                .forEach(telling::add)));
         return telling;
     }
 }

@@ -115,9 +115,8 @@ final class Clusters {
     }
 
     private boolean pairs(int one, int other, Test test) {
-        return groups.get(one).accounts.stream()
-                .anyMatch(here ->
-                        groups.get(other).accounts.stream().anyMatch(there -> test.of(here.id(), there.id())));
+        return groups.get(one).accounts.stream().anyMatch(here -> groups.get(other).accounts.stream()
+                .anyMatch(there -> test.of(here.id(), there.id())));
     }
 
     /** The first, which is the one further up, takes the other in. */

@@ -30,8 +30,9 @@ public final class Credits {
                         .map(Pattern::quote)
                         .collect(Collectors.joining("|"));
         this.dateline = Pattern.compile("\\((" + names + ")\\)\\s*[-–—:]");
-        this.line = Pattern.compile("(?m)^[\\s*•]*(?:[-–—]+\\s*|(?i:sources?|via|from|credit):?\\s+|©\\s*(?:\\d{4}\\s+)?)("
-                + names + ")[\\s.)]*$");
+        this.line =
+                Pattern.compile("(?m)^[\\s*•]*(?:[-–—]+\\s*|(?i:sources?|via|from|credit):?\\s+|©\\s*(?:\\d{4}\\s+)?)("
+                        + names + ")[\\s.)]*$");
     }
 
     /** Their IRIs. */

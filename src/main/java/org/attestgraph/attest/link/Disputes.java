@@ -70,8 +70,9 @@ record Disputes(List<Dispute> all, Set<Detail> agreed) {
 
     /** For each detail that somebody denies, those who assert it and those who deny it. */
     private static List<Dispute> denials(List<Account> accounts) {
-        List<Statement> statements =
-                accounts.stream().flatMap(account -> account.statements().stream()).toList();
+        List<Statement> statements = accounts.stream()
+                .flatMap(account -> account.statements().stream())
+                .toList();
         return Stream.of(Detail.OCCURRENCE, Detail.PERPETRATOR, Detail.WEAPON, Detail.FIGURE)
                 .flatMap(detail -> denial(detail, statements).stream())
                 .toList();

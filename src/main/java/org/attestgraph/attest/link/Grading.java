@@ -40,11 +40,9 @@ record Grading(List<Rule> rules) {
             case "admitted" -> ids(asserting(accounts).filter(statement -> admits(statement, accounts)));
             case "contested" -> holders(disputes, false);
             case "denied" -> holders(disputes, true);
-            case "two sources" ->
-                independence.sources() >= 2 ? ids(asserting(accounts)) : Collections.emptySortedSet();
+            case "two sources" -> independence.sources() >= 2 ? ids(asserting(accounts)) : Collections.emptySortedSet();
             case "otherwise" -> ids(asserting(accounts));
-            default ->
-                throw new IllegalStateException("[" + FILE + "] There is no condition \"" + condition + "\".");
+            default -> throw new IllegalStateException("[" + FILE + "] There is no condition \"" + condition + "\".");
         };
     }
 
@@ -69,8 +67,8 @@ record Grading(List<Rule> rules) {
         SortedSet<String> holders = new TreeSet<>();
         disputes.all().stream()
                 .filter(dispute -> dispute.sides().stream().anyMatch(Side::denies) == denial)
-                .filter(dispute -> dispute.detail() == Detail.PERPETRATOR
-                        || denial && dispute.detail() == Detail.OCCURRENCE)
+                .filter(dispute ->
+                        dispute.detail() == Detail.PERPETRATOR || denial && dispute.detail() == Detail.OCCURRENCE)
                 .flatMap(dispute -> dispute.sides().stream())
                 .forEach(side -> holders.addAll(side.heldBy()));
         return holders;

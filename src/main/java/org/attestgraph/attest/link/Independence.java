@@ -32,7 +32,8 @@ record Independence(int sources, List<String> claimants) {
             sources += give(i, claimants, given, new HashSet<>()) ? 1 : 0;
         }
         return new Independence(
-                sources, named.values().stream().map(Thing::id).distinct().sorted().toList());
+                sources,
+                named.values().stream().map(Thing::id).distinct().sorted().toList());
     }
 
     /** Each speaker of a name, and the widest of those that it may be. */
@@ -69,7 +70,8 @@ record Independence(int sources, List<String> claimants) {
     }
 
     /** Finds a claimant for a family, and another for the one that had it, if need be. */
-    private static boolean give(int family, List<Set<String>> claimants, Map<String, Integer> given, Set<String> tried) {
+    private static boolean give(
+            int family, List<Set<String>> claimants, Map<String, Integer> given, Set<String> tried) {
         for (String claimant : claimants.get(family)) {
             if (tried.add(claimant)) {
                 Integer had = given.get(claimant);

@@ -65,7 +65,8 @@ final class Kinship {
         List<Statement> asserting = account.statements().stream()
                 .filter(statement -> !statement.denies())
                 .toList();
-        List<Thing> speakers = asserting.stream().map(Statement::speaker).distinct().toList();
+        List<Thing> speakers =
+                asserting.stream().map(Statement::speaker).distinct().toList();
         return speakers.size() == 1
                         && asserting.stream().allMatch(statement -> statement.voice() == Statement.Voice.NAMED)
                 ? Optional.of(speakers.getFirst())

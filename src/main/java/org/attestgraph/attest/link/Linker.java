@@ -61,8 +61,8 @@ public record Linker(Neighbours neighbours, Verdicts verdicts) {
 
     private Component component(Account start, Set<String> seen) {
         SortedSet<Account> members = new TreeSet<>();
-        SortedMap<Verdicts.Pair, Link> links = new TreeMap<>(
-                Comparator.comparing(Verdicts.Pair::one).thenComparing(Verdicts.Pair::other));
+        SortedMap<Verdicts.Pair, Link> links =
+                new TreeMap<>(Comparator.comparing(Verdicts.Pair::one).thenComparing(Verdicts.Pair::other));
         Deque<Account> open = new ArrayDeque<>(List.of(start));
         seen.add(start.id());
         while (!open.isEmpty()) {

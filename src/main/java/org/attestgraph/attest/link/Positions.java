@@ -51,7 +51,8 @@ record Positions<T>(List<Position<T>> all) {
     private static Stream<Position<Thing>> said(
             Account account, Function<Statement, Set<Thing>> details, Set<Thing> whole) {
         List<Position<Thing>> claims = account.statements().stream()
-                .filter(statement -> !statement.denies() && !details.apply(statement).isEmpty())
+                .filter(statement ->
+                        !statement.denies() && !details.apply(statement).isEmpty())
                 .map(statement -> new Position<>(details.apply(statement), statement.id()))
                 .toList();
         if (!claims.isEmpty()) {
@@ -63,7 +64,8 @@ record Positions<T>(List<Position<T>> all) {
     /** Those that agree, directly or through others, together; in the order of their first. */
     List<List<Position<T>>> sides(BiPredicate<T, T> agree) {
         List<List<Position<T>>> sides = new ArrayList<>();
-        for (Position<T> position : all.stream().sorted(Comparator.comparing(Position::by)).toList()) {
+        for (Position<T> position :
+                all.stream().sorted(Comparator.comparing(Position::by)).toList()) {
             List<Position<T>> joined = new ArrayList<>(List.of(position));
             sides.removeIf(side -> {
                 boolean agrees = side.stream().anyMatch(other -> meet(position, other, agree));
@@ -80,7 +82,8 @@ record Positions<T>(List<Position<T>> all) {
     }
 
     private static <T> boolean meet(Position<T> one, Position<T> other, BiPredicate<T, T> agree) {
-        return one.values().stream().anyMatch(here -> other.values().stream().anyMatch(there -> agree.test(here, there)));
+        return one.values().stream()
+                .anyMatch(here -> other.values().stream().anyMatch(there -> agree.test(here, there)));
     }
 
     static <T> Side side(List<Position<T>> positions, Function<T, String> name, Function<T, Optional<Days>> days) {

@@ -20,10 +20,9 @@ public record Range(String harm, Toll lowest, Toll highest) {
     /** The highest number of each harm by each who gives one; what nobody is said to give counts where nobody gives any. */
     private static Stream<Toll> wholes(Account account) {
         Map<String, Map<Set<String>, Toll>> wholes = new TreeMap<>();
-        account.tolls().stream()
-                .filter(toll -> !toll.part())
-                .forEach(toll -> wholes.computeIfAbsent(toll.harm(), harm -> new HashMap<>())
-                        .merge(toll.statedBy(), toll, BinaryOperator.maxBy(ORDER)));
+        account.tolls().stream().filter(toll -> !toll.part()).forEach(toll -> wholes.computeIfAbsent(
+                        toll.harm(), harm -> new HashMap<>())
+                .merge(toll.statedBy(), toll, BinaryOperator.maxBy(ORDER)));
         return wholes.values().stream().flatMap(byClaim -> byClaim.entrySet().stream()
                 .filter(entry -> !entry.getKey().isEmpty() || byClaim.size() == 1)
                 .map(Map.Entry::getValue));
@@ -31,15 +30,14 @@ public record Range(String harm, Toll lowest, Toll highest) {
 
     /** By the name of the harm. Numbers of only some of those harmed, such as children, do not count. */
     static List<Range> of(List<Account> accounts) {
-        List<Toll> tolls = accounts.stream()
-                .flatMap(Range::wholes)
-                .sorted(ORDER)
-                .toList();
+        List<Toll> tolls =
+                accounts.stream().flatMap(Range::wholes).sorted(ORDER).toList();
         SortedSet<String> harms = new TreeSet<>();
         tolls.forEach(toll -> harms.add(toll.harm()));
         List<Range> ranges = new ArrayList<>();
         for (String harm : harms) {
-            List<Toll> of = tolls.stream().filter(toll -> toll.harm().equals(harm)).toList();
+            List<Toll> of =
+                    tolls.stream().filter(toll -> toll.harm().equals(harm)).toList();
             ranges.add(new Range(harm, of.getFirst(), of.getLast()));
         }
         return ranges;

@@ -47,9 +47,7 @@ final class TimeLikeness {
         return Optional.of(
                 widest <= 2
                         ? new Reason("same day or the one beside it", 1.8)
-                        : widest <= WEEK
-                                ? new Reason("days of one week", 1)
-                                : new Reason("days of one month", 0));
+                        : widest <= WEEK ? new Reason("days of one week", 1) : new Reason("days of one month", 0));
     }
 
     /** Totals are of one thing only if they are over the same period. */

@@ -23,8 +23,8 @@ final class TollLikeness {
         Optional<Toll> one = whole(harm, ones);
         Optional<Toll> other = whole(harm, others);
         return one.isPresent() && other.isPresent()
-                ? compare(one.get(), other.get()).map(reason ->
-                        new Reason(reason.words() + " " + harm, reason.weight() * share))
+                ? compare(one.get(), other.get())
+                        .map(reason -> new Reason(reason.words() + " " + harm, reason.weight() * share))
                 : Optional.empty();
     }
 

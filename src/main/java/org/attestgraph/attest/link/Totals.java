@@ -18,7 +18,8 @@ public final class Totals {
                 && !Collections.disjoint(total.kinds(), act.kinds())
                 && (total.actors().isEmpty()
                         || act.actors().isEmpty()
-                        || total.actors().stream().anyMatch(one -> act.actors().stream().anyMatch(one::fits)));
+                        || total.actors().stream()
+                                .anyMatch(one -> act.actors().stream().anyMatch(one::fits)));
     }
 
     private static boolean contains(Account total, Account act) {

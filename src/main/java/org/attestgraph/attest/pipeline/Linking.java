@@ -72,7 +72,8 @@ public final class Linking {
     public static boolean areOutdated(GraphStore store) {
         Linking linking = new Linking(store, Decisions.in(store.folder().review()));
         return store.derived()
-                .filter(made -> made.sequence() < store.indexed() || !made.source().equals(linking.source()))
+                .filter(made ->
+                        made.sequence() < store.indexed() || !made.source().equals(linking.source()))
                 .isPresent();
     }
 
@@ -82,15 +83,16 @@ public final class Linking {
 
     private Outcome run(boolean anew) {
         String source = source();
-        Optional<DerivedState> state = store.derived().filter(found -> found.source().equals(source) && !anew);
+        Optional<DerivedState> state =
+                store.derived().filter(found -> found.source().equals(source) && !anew);
         if (state.isPresent() && state.get().sequence() == store.indexed()) {
             return Outcome.NOTHING_NEW;
         }
         Contents now = store.archive().contentsAt(store.indexed());
-        Optional<Changes> changes =
-                state.flatMap(before -> Changes.between(store.archive().contentsAt(before.sequence()), now))
-                        .filter(found -> found.names().size() <= now.all().size() / FEW + 1)
-                        .filter(found -> Collections.disjoint(found.names(), decisions.reports()));
+        Optional<Changes> changes = state.flatMap(
+                        before -> Changes.between(store.archive().contentsAt(before.sequence()), now))
+                .filter(found -> found.names().size() <= now.all().size() / FEW + 1)
+                .filter(found -> Collections.disjoint(found.names(), decisions.reports()));
         return changes.map(found -> update(found, source)).orElseGet(() -> makeAll(now, source));
     }
 
@@ -106,8 +108,10 @@ public final class Linking {
                     account -> Stream.concat(blocks.of(account), stored.partners(account)), stored.verdicts());
             cases(linker.around(accounts), fresh);
             totals(accounts, blocks, fresh);
-            decisions.all().forEach(decision -> fresh.addAll(new DecisionMapping(iris)
-                    .quads(decision, Decisions.now(decision, stored::asRead))));
+            decisions
+                    .all()
+                    .forEach(decision -> fresh.addAll(
+                            new DecisionMapping(iris).quads(decision, Decisions.now(decision, stored::asRead))));
             data.find(iris.casesGraph(), null, null, null).forEachRemaining(gone::add);
             data.find(iris.reviewGraph(), null, null, null).forEachRemaining(gone::add);
             return null;
@@ -137,8 +141,8 @@ public final class Linking {
             start.addAll(added);
             List<Linker.Component> components = linker.around(start);
             cases(components, fresh);
-            components.forEach(component -> component.groups().forEach(group -> group.forEach(
-                    account -> touched.add(account.id()))));
+            components.forEach(component ->
+                    component.groups().forEach(group -> group.forEach(account -> touched.add(account.id()))));
             added.forEach(account -> touched.add(account.id()));
             totals(added, stored, fresh);
             CaseQuads old = new CaseQuads(data, iris.casesGraph());

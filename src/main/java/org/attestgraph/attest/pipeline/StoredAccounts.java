@@ -102,8 +102,7 @@ final class StoredAccounts implements Neighbours {
         near.stream()
                 .filter(incident -> hasToDoWith(incident, account))
                 .forEach(incident -> found.add(report(incident.getURI())));
-        return Stream.concat(
-                found.stream().flatMap(report -> of(report).stream()), partners(account));
+        return Stream.concat(found.stream().flatMap(report -> of(report).stream()), partners(account));
     }
 
     private void dated(LocalDate day, Set<Node> incidents) {

@@ -72,8 +72,7 @@ public record CaseMapping(Iris iris) {
     private static void link(Link link, Node event, Node node, Statements statements) {
         statements.state(event, ATT.hasLink, node);
         statements.type(node, "Link");
-        Stream.of(link.first(), link.second())
-                .forEach(account -> statements.state(node, ATT.joins, iri(account.id())));
+        Stream.of(link.first(), link.second()).forEach(account -> statements.state(node, ATT.joins, iri(account.id())));
         BigDecimal score = BigDecimal.valueOf(link.score()).setScale(DIGITS, RoundingMode.HALF_EVEN);
         statements.state(node, ATT.score, Literals.decimal(score));
         statements.state(node, ATT.uncertain, Literals.truth(link.uncertain()));

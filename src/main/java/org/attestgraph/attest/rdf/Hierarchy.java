@@ -110,9 +110,10 @@ public final class Hierarchy {
     }
 
     private Optional<Spot.Point> point(Node place) {
-        return first(place, LATITUDE).flatMap(north -> first(place, LONGITUDE).map(east -> new Spot.Point(
-                Double.parseDouble(north.getLiteralLexicalForm()),
-                Double.parseDouble(east.getLiteralLexicalForm()))));
+        return first(place, LATITUDE).flatMap(north -> first(place, LONGITUDE)
+                .map(east -> new Spot.Point(
+                        Double.parseDouble(north.getLiteralLexicalForm()),
+                        Double.parseDouble(east.getLiteralLexicalForm()))));
     }
 
     private Optional<Node> first(Node subject, Node property) {

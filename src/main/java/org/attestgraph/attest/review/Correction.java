@@ -24,7 +24,9 @@ record Correction(Function<String, Spot> spots, Function<String, Thing> things) 
             throw new ReviewException(
                     where,
                     "\"" + field + "\" cannot be corrected.",
-                    "Correct one of: " + String.join(", ", DecisionTable.FIELDS.stream().sorted().toList()) + ".");
+                    "Correct one of: "
+                            + String.join(
+                                    ", ", DecisionTable.FIELDS.stream().sorted().toList()) + ".");
         }
         boolean fits = field.equals(DAY)
                 ? isDays(value)

@@ -32,7 +32,7 @@ public record DecisionFolder(Path path) {
         }
         StringBuilder text = new StringBuilder();
         CSVFormat format = CSVFormat.RFC4180;
-        format.printRecord(text, DecisionTable.COLUMNS);
+        format.printRecord(text, DecisionTable.COLUMNS.toArray());
         for (Decision decision : decisions) {
             Decision.Decided first = decision.on().getFirst();
             Optional<Decision.Decided> second = decision.on().stream().skip(1).findFirst();

@@ -20,8 +20,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /** Decisions as comma-separated text, as {@code attest review} writes it and people fill it in. */
 public final class DecisionTable {
-    public static final List<String> COLUMNS = List.of(
-            "decision", "first", "firstAt", "second", "secondAt", "field", "value", "note", "by", "on");
+    public static final List<String> COLUMNS =
+            List.of("decision", "first", "firstAt", "second", "secondAt", "field", "value", "note", "by", "on");
 
     /** What can be corrected. */
     public static final Set<String> FIELDS =
@@ -102,7 +102,8 @@ public final class DecisionTable {
     }
 
     private static String id(CSVRecord row) {
-        String all = String.join("\u0000", COLUMNS.stream().map(column -> cell(row, column)).toList());
+        String all = String.join(
+                "\u0000", COLUMNS.stream().map(column -> cell(row, column)).toList());
         return UUID.nameUUIDFromBytes(all.getBytes(UTF_8)).toString();
     }
 

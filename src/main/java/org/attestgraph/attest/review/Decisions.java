@@ -103,8 +103,7 @@ public record Decisions(List<Decision> all, String files) {
     }
 
     /** The accounts of a report without those that are wrong, and as others were corrected. */
-    public List<Account> applied(
-            List<Account> accounts, Function<String, Spot> spots, Function<String, Thing> things) {
+    public List<Account> applied(List<Account> accounts, Function<String, Spot> spots, Function<String, Thing> things) {
         List<Account> applied = new ArrayList<>(accounts);
         Correction correction = new Correction(spots, things);
         for (Decision decision : all) {

@@ -20,7 +20,8 @@ final class ConstructedEvents {
     private static final List<String> TARGETS = List.of("market", "school", "hospital", "bakery", "homes", "convoy");
     private static final List<String> ACTORS = List.of("northland-air-force", "hill-brigades", "river-front");
     private static final List<String> WEAPONS = List.of("barrel-bomb", "cluster-munition", "mortar", "car-bomb");
-    private static final List<String> SPEAKERS = List.of("the Hill Observatory", "the Valley Medics", "the Plain Council");
+    private static final List<String> SPEAKERS =
+            List.of("the Hill Observatory", "the Valley Medics", "the Plain Council");
     private static final LocalDate START = LocalDate.of(2031, 3, 1);
 
     record Event(int town, LocalDate day, int kind, int target, int actor, int weapon, int killed, int injured) {}
@@ -188,7 +189,8 @@ final class ConstructedEvents {
 
         private void toll(String harm, int number, int known) {
             if (number > 0 && chance(known)) {
-                int given = chance(70) ? number : Math.max(1, (int) Math.round(number * (0.75 + random.nextDouble() / 2)));
+                int given =
+                        chance(70) ? number : Math.max(1, (int) Math.round(number * (0.75 + random.nextDouble() / 2)));
                 tolls.add(Toll.exactly(harm, harm, given));
             }
         }
@@ -196,14 +198,23 @@ final class ConstructedEvents {
         String text(List<String> style, String speaker) {
             String killed = tolls.isEmpty()
                     ? "no number of dead was given"
-                    : tolls.getFirst().number() + " people were " + tolls.getFirst().harm();
+                    : tolls.getFirst().number() + " people were "
+                            + tolls.getFirst().harm();
             Map<String, String> slots = new HashMap<>(Map.of(
-                    "what", "a " + kind.toLowerCase(Locale.ROOT),
-                    "where", spot.place().id(),
-                    "when", "on " + days.first(),
-                    "target", targets.isEmpty() ? "a site" : "the " + targets.iterator().next().id(),
-                    "killed", killed,
-                    "who", speaker));
+                    "what",
+                    "a " + kind.toLowerCase(Locale.ROOT),
+                    "where",
+                    spot.place().id(),
+                    "when",
+                    "on " + days.first(),
+                    "target",
+                    targets.isEmpty()
+                            ? "a site"
+                            : "the " + targets.iterator().next().id(),
+                    "killed",
+                    killed,
+                    "who",
+                    speaker));
             String text = String.join(" ", style);
             for (Map.Entry<String, String> slot : slots.entrySet()) {
                 String value = slot.getValue();

@@ -56,10 +56,7 @@ class ConstructedEventsTest {
     }
 
     private static List<Set<Account>> families(List<Told> told) {
-        return told.stream()
-                .collect(groupingBy(Told::family, mapping(Told::account, toList())))
-                .values()
-                .stream()
+        return told.stream().collect(groupingBy(Told::family, mapping(Told::account, toList()))).values().stream()
                 .<Set<Account>>map(HashSet::new)
                 .toList();
     }

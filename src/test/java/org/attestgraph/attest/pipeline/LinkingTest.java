@@ -8,8 +8,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
 import org.apache.jena.sparql.core.Quad;
 import org.attestgraph.attest.archive.Request;
+import org.attestgraph.attest.rdf.ATT;
 import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.rdf.Iris;
 import org.attestgraph.attest.store.DatasetFolder;
@@ -63,6 +70,24 @@ class LinkingTest {
             Linking.Outcome outcome = Linking.bringUpToDate(store, false);
 
             assertThat(outcome.gone() + outcome.fresh()).isPositive().isLessThan(all / 4);
+        }
+    }
+
+    @Test
+    void what_is_said_of_cases_has_the_shape_that_is_written_down() throws IOException {
+        DatasetFolder folder = DatasetFolder.create(temp.resolve("data"), DatasetFolder.DEFAULT_BASE, "test");
+        try (GraphStore store = GraphStore.openToWrite(folder, "test")) {
+            store.change(SyntheticReports.requests(40, 7), "");
+            Linking.bringUpToDate(store, false);
+            Graph graph = GraphMemFactory.createDefaultGraph();
+            cases(store).quads().forEach(quad -> graph.add(quad.asTriple()));
+            Shapes shapes = Shapes.parse(RDFDataMgr.loadGraph("ontology/shapes.ttl"));
+
+            assertThat(ShaclValidator.get().validate(shapes, graph).getEntries())
+                    .isEmpty();
+            graph.remove(Node.ANY, ATT.grade, Node.ANY);
+            assertThat(ShaclValidator.get().validate(shapes, graph).getEntries())
+                    .isNotEmpty();
         }
     }
 
