@@ -32,7 +32,10 @@ final class Likeness {
         things("weapon", first.weapons(), second.weapons(), 0.8, -0.3).ifPresent(reasons::add);
         things("perpetrator", first.actors(), second.actors(), 0.7, -0.5).ifPresent(reasons::add);
         things("target", first.targets(), second.targets(), 1.3, -0.8).ifPresent(reasons::add);
-        reasons.addAll(TollLikeness.of(first.tolls(), second.tolls()));
+        reasons.addAll(
+                first.aggregate()
+                        ? TollLikeness.ofTotals(first.tolls(), second.tolls())
+                        : TollLikeness.of(first.tolls(), second.tolls()));
         words(first, second).ifPresent(reasons::add);
         double odds = AT_FIRST;
         for (Reason reason : reasons) {

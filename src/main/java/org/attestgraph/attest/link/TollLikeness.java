@@ -19,6 +19,15 @@ final class TollLikeness {
                 .toList();
     }
 
+    /** A total that has grown since is another total. */
+    static List<Reason> ofTotals(List<Toll> ones, List<Toll> others) {
+        return of(ones, others).stream()
+                .map(reason -> reason.words().startsWith("same")
+                        ? reason
+                        : new Reason("another count of " + reason.words().replaceFirst(".* ", ""), -4))
+                .toList();
+    }
+
     private static Optional<Reason> of(String harm, double share, List<Toll> ones, List<Toll> others) {
         Optional<Toll> one = whole(harm, ones);
         Optional<Toll> other = whole(harm, others);
