@@ -76,7 +76,7 @@ class CasesTest {
         String wire = incident("sarmin-bakery-wire.txt");
         String again = incident("sarmin-second-strike.txt");
         Path file = temp.resolve("decided.csv");
-        Files.writeString(file, "decision,first,second,note\nsame,%s,%s,told twice\n".formatted(wire, again));
+        Files.writeString(file, "decision,first,second,note\nsame," + wire + "," + again + ",told twice\n");
 
         assertThat(run("review", "--read", file.toString(), "--by", "A. Reviewer", "--dataset", data()))
                 .isEqualTo(new Shell.Outcome(0, "1 decision taken in.\n", ""));
@@ -88,7 +88,7 @@ class CasesTest {
                         .out())
                 .contains("A. Reviewer,same,")
                 .contains("told twice");
-        Files.writeString(file, "decision,first,second\nnot the same,%s,%s\n".formatted(again, wire));
+        Files.writeString(file, "decision,first,second\nnot the same," + again + "," + wire + "\n");
         assertThat(run("review", "--read", file.toString(), "--dataset", data()).exit())
                 .isZero();
         assertThat(run("query", "cases", "--format", "csv", "--dataset", data()).out())

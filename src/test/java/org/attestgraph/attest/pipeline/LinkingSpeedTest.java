@@ -2,13 +2,16 @@ package org.attestgraph.attest.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.attestgraph.attest.archive.Request;
 import org.attestgraph.attest.store.DatasetFolder;
 import org.attestgraph.attest.store.GraphStore;
@@ -26,8 +29,7 @@ class LinkingSpeedTest {
     Path temp;
 
     @Test
-    @SuppressWarnings("SystemOut")
-    void many_incidents_are_linked() {
+    void many_incidents_are_linked() throws IOException {
         int incidents = Integer.getInteger("linking.incidents");
         List<Request> reports = SyntheticReports.requests(incidents / INCIDENTS_OF_ONE, 7);
         DatasetFolder folder = DatasetFolder.create(temp.resolve("data"), DatasetFolder.DEFAULT_BASE, "test");
@@ -55,15 +57,18 @@ class LinkingSpeedTest {
 
             assertThat(all.fromNothing()).isTrue();
             assertThat(few.fromNothing()).isFalse();
-            System.err.printf(
-                    "LINKING %d incidents: %.1f s (of which a processor %.1f s), %d statements, heap at most %d MB; ten more reports: %.1f s, %d statements%n",
-                    incidents,
-                    whole.toMillis() / 1000.0,
-                    busy / 1e9,
-                    all.fresh(),
-                    megabytes,
-                    ten.toMillis() / 1000.0,
-                    few.gone() + few.fresh());
+            Files.writeString(
+                    Path.of("target", "linking.txt"),
+                    String.format(
+                            Locale.ROOT,
+                            "LINKING %d incidents: %.1f s (of which a processor %.1f s), %d statements, heap at most %d MB; ten more reports: %.1f s, %d statements%n",
+                            incidents,
+                            whole.toMillis() / 1000.0,
+                            busy / 1e9,
+                            all.fresh(),
+                            megabytes,
+                            ten.toMillis() / 1000.0,
+                            few.gone() + few.fresh()));
         }
     }
 
