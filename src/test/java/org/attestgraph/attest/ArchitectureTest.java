@@ -37,7 +37,7 @@ class ArchitectureTest {
             "gazetteer | text lexicon",
             "syntax   | text",
             "mention  | report text lexicon syntax",
-            "resolve  | report text lexicon gazetteer mention",
+            "resolve  | report text lexicon gazetteer syntax mention",
             "extract  | report text learn lexicon gazetteer syntax mention resolve",
             "link     |",
             "review   | link",

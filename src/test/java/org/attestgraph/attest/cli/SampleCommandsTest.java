@@ -130,7 +130,7 @@ class SampleCommandsTest {
         assertThat(fromDataset.out())
                 .contains("told in saraqib-market-wire.txt")
                 .contains("  Where         Saraqib")
-                .contains("said to have done it")
+                .contains("  By whom       ")
                 .contains("  Who says so\n");
         assertThat(fromFile.out())
                 .startsWith(fromDataset.out().substring(0, fromDataset.out().indexOf("\n\n")));
