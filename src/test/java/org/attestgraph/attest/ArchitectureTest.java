@@ -39,7 +39,9 @@ class ArchitectureTest {
             "mention  | report text lexicon syntax",
             "resolve  | report text lexicon gazetteer syntax mention",
             "extract  | report text learn lexicon gazetteer syntax mention resolve",
-            "rdf      | report text lexicon gazetteer mention resolve extract",
+            "link     |",
+            "review   | link",
+            "rdf      | report text lexicon gazetteer mention resolve extract link review",
             "archive  | report rdf",
             "store    | gazetteer report rdf archive",
             "export   | rdf store",
@@ -48,8 +50,8 @@ class ArchitectureTest {
             "server   | store export query",
             "evaluate | report text lexicon mention resolve extract",
             "train    | lexicon syntax resolve extract evaluate",
-            "pipeline | report lexicon gazetteer syntax extract rdf archive store evaluate",
-            "cli      | report lexicon gazetteer syntax resolve extract rdf archive store export query explain server evaluate train pipeline");
+            "pipeline | report lexicon gazetteer syntax extract link review rdf archive store evaluate",
+            "cli      | report lexicon gazetteer syntax resolve extract review rdf archive store export query explain server evaluate train pipeline");
 
     static List<String> rows() {
         return TABLE;

@@ -63,6 +63,7 @@ final class DemoData {
             summary = new Loader(
                             attest.parts().stages(), store, Runtime.getRuntime().availableProcessors())
                     .load(found.iterator(), progress);
+            LinkReport.bringUpToDate(store);
         }
         LoadReport.tellLeftOut(summary, attest);
         if (summary.failed().isEmpty()) {

@@ -12,6 +12,7 @@ import org.attestgraph.attest.gazetteer.GazetteerException;
 import org.attestgraph.attest.lexicon.LexiconException;
 import org.attestgraph.attest.query.QuestionException;
 import org.attestgraph.attest.report.UnusableFileException;
+import org.attestgraph.attest.review.ReviewException;
 import org.attestgraph.attest.server.ServerException;
 import org.attestgraph.attest.store.DatasetException;
 import org.attestgraph.attest.store.StoreException;
@@ -31,6 +32,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             UserError.class,
             DatasetException.class,
             QuestionException.class,
+            ReviewException.class,
             ExportException.class,
             LexiconException.class,
             GazetteerException.class,

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             "  ./attest load reports/ --dataset my-data",
             "  ./attest load 'news/2016-*.txt' statement.txt --manifest sources.csv",
             "  ./attest load reports/ --dataset my-data --prune",
+            "  ./attest load more/ --dataset my-data --no-link         cases are linked later: ./attest link",
             "  ./attest load reports/ --dataset my-data --base https://example.org/id/"
         })
 final class LoadCommand implements Callable<Integer> {
@@ -53,6 +54,9 @@ final class LoadCommand implements Callable<Integer> {
             names = "--prune",
             description = "Retract the reports that were loaded from a folder given here and whose files are gone.")
     private boolean prune;
+
+    @Option(names = "--no-link", description = "Leave the cases as they are; attest link brings them up to date.")
+    private boolean noLink;
 
     @ParentCommand
     private Attest attest;
@@ -79,12 +83,16 @@ final class LoadCommand implements Callable<Integer> {
     private Summary load(ReportFiles found, DatasetFolder folder, Stop stop) {
         try (GraphStore store = GraphStore.openToWrite(folder, "load");
                 ProgressLine progress = ProgressLine.of(attest.terminal(), "Loading", found.count())) {
-            return new Loader(attest.stages(store), store, reading.threads())
+            Summary summary = new Loader(attest.stages(store), store, reading.threads())
                     .load(
                             stop.until(found.iterator()),
                             progress,
                             prune ? Prune.below(reading.roots()) : Prune.NOTHING,
                             stop::asked);
+            if (!noLink && !stop.asked()) {
+                LinkReport.bringUpToDate(store);
+            }
+            return summary;
         }
     }
 

@@ -34,6 +34,7 @@ final class RebuildCommand implements Callable<Integer> {
     public Integer call() {
         try (GraphStore store = dataset.openToWrite(attest.terminal(), "rebuild")) {
             store.rebuild();
+            LinkReport.bringUpToDate(store);
             spec.commandLine()
                     .getOut()
                     .println("The index of "

@@ -63,6 +63,7 @@ final class ReextractCommand implements Callable<Integer> {
             tell(finding);
             if (yes) {
                 again.commit(finding);
+                LinkReport.bringUpToDate(store);
             }
             return finding.failed().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
         }

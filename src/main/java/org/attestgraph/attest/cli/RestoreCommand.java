@@ -41,6 +41,7 @@ final class RestoreCommand implements Callable<Integer> {
         }
         Path target = dataset.path(attest.terminal());
         try (GraphStore store = Restoring.restore(file, target)) {
+            LinkReport.bringUpToDate(store);
             spec.commandLine()
                     .getOut()
                     .println(LoadReport.count(store.graphNames().size(), "graph") + " restored in " + target

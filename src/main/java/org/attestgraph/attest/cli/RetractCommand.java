@@ -66,6 +66,7 @@ final class RetractCommand implements Callable<Integer> {
             List<Request> requests = new ArrayList<>();
             found.forEach(holding -> requests.add(new Request.Retract(holding.name(), why)));
             store.change(requests, "");
+            LinkReport.bringUpToDate(store);
             found.forEach(holding -> out.println("Retracted " + holding.name() + " ("
                     + holding.submission().map(Submission::fileName).orElse("") + ")."));
         }

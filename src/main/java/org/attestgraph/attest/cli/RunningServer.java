@@ -2,6 +2,7 @@ package org.attestgraph.attest.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import org.attestgraph.attest.pipeline.Linking;
 import org.attestgraph.attest.server.SparqlServer;
 import org.attestgraph.attest.store.GraphStore;
 
@@ -32,6 +33,9 @@ final class RunningServer {
             while (!Thread.currentThread().isInterrupted()) {
                 Thread.sleep(BETWEEN_LOOKS);
                 store.follow();
+                if (Linking.areOutdated(store)) {
+                    store.alone(() -> Linking.bringUpToDate(store, false));
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

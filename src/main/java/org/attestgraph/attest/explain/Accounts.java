@@ -73,7 +73,7 @@ public final class Accounts {
         });
     }
 
-    private static String text(Binding row, String name) {
+    static String text(Binding row, String name) {
         Node node = row.get(name);
         return node == null ? "" : node.isURI() ? node.getURI() : node.getLiteralLexicalForm();
     }

@@ -52,6 +52,11 @@ public final class ATT {
     public static final Node Case = term("Case");
     public static final Node Decision = term("Decision");
     public static final Node Candidate = term("Candidate");
+    public static final Node Link = term("Link");
+    public static final Node Family = term("Family");
+    public static final Node Range = term("Range");
+    public static final Node Dispute = term("Dispute");
+    public static final Node Side = term("Side");
 
     public static final Node Harm = term("Harm");
     public static final Node Qualifier = term("Qualifier");
@@ -61,6 +66,7 @@ public final class ATT {
     public static final Node DatePrecision = term("DatePrecision");
     public static final Node PlacePrecision = term("PlacePrecision");
     public static final Node Role = term("Role");
+    public static final Node Detail = term("Detail");
     public static final Node Grade = term("Grade");
     public static final Node Verdict = term("Verdict");
 
@@ -128,6 +134,23 @@ public final class ATT {
     public static final Node hasAccount = term("hasAccount");
     public static final Node accountOf = term("accountOf");
     public static final Node grade = term("grade");
+    public static final Node hasLink = term("hasLink");
+    public static final Node joins = term("joins");
+    public static final Node includedIn = term("includedIn");
+    public static final Node hasFamily = term("hasFamily");
+    public static final Node familyMember = term("familyMember");
+    public static final Node origin = term("origin");
+    public static final Node claimant = term("claimant");
+    public static final Node hasRange = term("hasRange");
+    public static final Node lowestFigure = term("lowestFigure");
+    public static final Node highestFigure = term("highestFigure");
+    public static final Node disputed = term("disputed");
+    public static final Node agreed = term("agreed");
+    public static final Node detail = term("detail");
+    public static final Node side = term("side");
+    public static final Node position = term("position");
+    public static final Node heldBy = term("heldBy");
+    public static final Node gradedBy = term("gradedBy");
     public static final Node decidesOn = term("decidesOn");
     public static final Node verdict = term("verdict");
 
@@ -166,6 +189,11 @@ public final class ATT {
     public static final Node value = term("value");
 
     public static final Node independentSources = term("independentSources");
+    public static final Node uncertain = term("uncertain");
+    public static final Node lowest = term("lowest");
+    public static final Node highest = term("highest");
+    public static final Node denying = term("denying");
+    public static final Node field = term("field");
     public static final Node decidedBy = term("decidedBy");
     public static final Node decidedOn = term("decidedOn");
     public static final Node reason = term("reason");
@@ -238,7 +266,16 @@ public final class ATT {
     public static final Node fair = term("fair");
     public static final Node weak = term("weak");
     public static final Node contested = term("contested");
+    public static final Node denied = term("denied");
     public static final Node discounted = term("discounted");
+
+    public static final Node details = term("details");
+    public static final Node onOccurrence = term("onOccurrence");
+    public static final Node onPerpetrator = term("onPerpetrator");
+    public static final Node onWeapon = term("onWeapon");
+    public static final Node onPlace = term("onPlace");
+    public static final Node onDate = term("onDate");
+    public static final Node onFigure = term("onFigure");
 
     public static final Node verdicts = term("verdicts");
     public static final Node same = term("same");

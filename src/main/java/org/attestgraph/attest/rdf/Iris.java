@@ -1,6 +1,7 @@
 package org.attestgraph.attest.rdf;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -17,6 +18,8 @@ public record Iris(String base) {
 
     private static final int REPORT_DIGITS = 32;
     private static final Pattern BASE = Pattern.compile("[a-z][a-z0-9+.-]*:[A-Za-z0-9._~:/@!$&'()*+,;=-]+/");
+
+    private static final Pattern INCIDENT = Pattern.compile("/report/([0-9a-f]{16})[0-9a-f]*/incident/([0-9]+)$");
 
     public Iris {
         if (!BASE.matcher(base).matches()) {
@@ -86,8 +89,15 @@ public record Iris(String base) {
         return NodeFactory.createURI(place.getURI() + "#geometry");
     }
 
-    public Node eventCase(String id) {
-        return iri("case/" + Segment.of(id));
+    /** The case that is named after an incident: by the first digits of its report, and its number there. */
+    public Node eventCase(String incident) {
+        Matcher parts = INCIDENT.matcher(incident);
+        return iri("case/" + (parts.find() ? parts.group(1) + "-" + parts.group(2) : Segment.of(incident)));
+    }
+
+    /** The {@code number}th thing of its sort that belongs to {@code whole}, from 1. */
+    static Node part(Node whole, String sort, int number) {
+        return below(whole, sort + "/" + number);
     }
 
     public Node decision(String id) {

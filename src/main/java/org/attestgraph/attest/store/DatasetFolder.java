@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.attestgraph.attest.archive.PrivateFiles;
+import org.attestgraph.attest.rdf.Iris;
 
 /**
  * A folder that is a dataset: {@code dataset.json} says so.
@@ -86,6 +88,22 @@ public record DatasetFolder(Path path, String base, String madeBy) {
     /** Up to which line of the ledger the index goes. */
     Path indexState() {
         return path.resolve("index.json");
+    }
+
+    /** Of which reports and decisions the graphs are that were made across reports. */
+    Path derivedState() {
+        return path.resolve("cases.json");
+    }
+
+    /** Where the files lie in which people's decisions are. */
+    public Path review() {
+        return path.resolve("review");
+    }
+
+    /** The names of the graphs that are made across reports: the index holds them and the archive does not. */
+    List<String> derived() {
+        Iris iris = new Iris(base);
+        return List.of(iris.casesGraph().getURI(), iris.reviewGraph().getURI());
     }
 
     /** Where it stands what the shared graphs were made from. */

@@ -40,6 +40,7 @@ record FreshIndex(DatasetFolder folder, Archive archive, Path fresh) {
     void replaceOld() {
         Path old = beside(folder, ".old");
         try {
+            Files.deleteIfExists(folder.derivedState()); // the new one holds no cases
             Files.deleteIfExists(folder.indexState()); // from here on the index counts as missing
             if (Files.isDirectory(folder.index())) {
                 Files.move(folder.index(), old);

@@ -247,6 +247,48 @@ public final class GraphStore implements AutoCloseable {
         index.orElseThrow(() -> served(folder)).rebuild();
     }
 
+    /** Whether graphs across reports can be made here: not where a server has the index. */
+    public boolean hasIndex() {
+        return index.isPresent();
+    }
+
+    /** Up to which line of the ledger the index goes. */
+    public synchronized long indexed() {
+        return index.orElseThrow(() -> served(folder)).sequence();
+    }
+
+    /** What the graphs across reports were made of; empty where they are to be made from nothing. */
+    public Optional<DerivedState> derived() {
+        try {
+            return DerivedState.read(folder, archive);
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    /**
+     * Changes the graphs across reports, by as many commits as there are changes.
+     *
+     * @param source what they are made with, besides the reports that the index holds
+     */
+    public synchronized void derive(String source, Iterable<Alteration> changes) {
+        LiveIndex live = index.orElseThrow(() -> served(folder));
+        try {
+            Files.deleteIfExists(folder.derivedState());
+            for (Alteration change : changes) {
+                live.alter(change.gone(), change.fresh());
+            }
+            DerivedState.of(archive, live.sequence(), source).write(folder);
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    /** Does {@code work}, which changes the index of a server, while no other process reads it; see {@link #follow}. */
+    public boolean alone(Runnable work) {
+        return lock.alone(work);
+    }
+
     public <T> T read(Function<DatasetGraph, T> reader) {
         return Txn.calculateRead(dataset(), () -> reader.apply(dataset()));
     }

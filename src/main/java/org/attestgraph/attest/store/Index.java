@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
@@ -109,6 +111,19 @@ final class Index implements AutoCloseable {
                         .equals(change.getValue().map(CanonicalGraph::sha256).orElse(EMPTY)))
                 .map(Map.Entry::getKey)
                 .toList());
+    }
+
+    /** Takes statements out and puts others in; what was said of {@link #apply} on failures holds here too. */
+    void alter(Collection<Quad> gone, Collection<Quad> fresh) {
+        Txn.executeWrite(dataset, () -> {
+            gone.forEach(dataset::delete);
+            fresh.forEach(dataset::add);
+        });
+    }
+
+    /** How many statements the graph {@code name} has. */
+    long count(String name) {
+        return Iter.count(dataset.find(NodeFactory.createURI(name), Node.ANY, Node.ANY, Node.ANY));
     }
 
     private void replace(String name, Optional<CanonicalGraph> graph) {

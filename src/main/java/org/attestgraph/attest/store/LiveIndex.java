@@ -2,6 +2,8 @@ package org.attestgraph.attest.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.attestgraph.attest.archive.Act;
 import org.attestgraph.attest.archive.Archive;
 import org.attestgraph.attest.archive.Holding;
@@ -74,10 +77,7 @@ final class LiveIndex implements AutoCloseable {
      */
     void follow(Map<String, CanonicalGraph> known, Runnable beforeCommit) {
         if (broken) {
-            throw new StoreException(
-                    folder.index().toString(),
-                    "Takes nothing in after a failure.",
-                    "End the server and start it again.");
+            throw failed();
         }
         if (mode == Mode.WRITE && isQuickerMadeAnew()) {
             rebuild();
@@ -91,6 +91,23 @@ final class LiveIndex implements AutoCloseable {
     /** Whether it holds no graph, as far as its own note says. */
     boolean isEmpty() {
         return archive.contentsAt(state.sequence()).all().isEmpty();
+    }
+
+    /** Changes graphs that are made across reports. */
+    void alter(Collection<Quad> gone, Collection<Quad> fresh) {
+        if (broken) {
+            throw failed();
+        }
+        try {
+            index.alter(gone, fresh);
+        } catch (RuntimeException | InternalError e) { // InternalError: a mapped file could not grow
+            recover(Set.of());
+            throw new StoreException(
+                    folder.index().toString(),
+                    "The cases could not be written: " + e + ".",
+                    "Check that the disk has space, then run: ./attest link",
+                    e);
+        }
     }
 
     /** Makes it anew beside the old one, and puts it in its place when it is whole. */
@@ -137,13 +154,13 @@ final class LiveIndex implements AutoCloseable {
                 state = IndexState.at(archive, step.upTo());
                 state.write(folder);
             } else {
-                recover(step);
+                recover(step.changes().keySet());
             }
         } catch (IOException e) {
             throw behind(e);
         } catch (RuntimeException | InternalError e) { // InternalError: a mapped file could not grow
             try {
-                recover(step);
+                recover(step.changes().keySet());
             } catch (RuntimeException | InternalError again) { // on a full disk
                 e.addSuppressed(again);
             }
@@ -169,15 +186,20 @@ final class LiveIndex implements AutoCloseable {
                 : archive.graph(act.name(), act.graph());
     }
 
+    private StoreException failed() {
+        return new StoreException(
+                folder.index().toString(), "Takes nothing in after a failure.", "End the server and start it again.");
+    }
+
     /** A server cannot open its index anew while it answers from it: it only stops to write. */
-    private void recover(Steps.Step step) {
+    private void recover(Set<String> touched) {
         if (mode == Mode.SERVE) {
             broken = true;
             return;
         }
         index.close();
         index = connect(folder, mode);
-        if (!damaged(new HashSet<>(step.changes().keySet())).isEmpty()) {
+        if (!damaged(new HashSet<>(touched)).isEmpty()) {
             rebuild();
         }
     }
@@ -202,6 +224,7 @@ final class LiveIndex implements AutoCloseable {
                 if (state.isEmpty()) {
                     if (archive.contents().all().isEmpty()) {
                         BulkIndex.delete(folder.index());
+                        Files.deleteIfExists(folder.derivedState());
                         IndexState.of(archive).write(folder);
                     } else {
                         FreshIndex.make(folder, archive).replaceOld();

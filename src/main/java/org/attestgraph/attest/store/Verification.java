@@ -76,11 +76,11 @@ public final class Verification {
 
     private static Optional<String> fault(DatasetFolder folder, Archive archive, IndexState state) {
         try (Index index = Index.openToRead(folder.index())) {
-            Optional<String> fault = IndexAudit.fault(index, archive.contentsAt(state.sequence()));
+            Optional<String> fault = IndexAudit.fault(index, archive.contentsAt(state.sequence()), folder.derived());
             // A kill may have come between a commit and the note of it: then more is in the index than is noted
             return fault.isEmpty() || state.sequence() == archive.sequence()
                     ? fault
-                    : IndexAudit.fault(index, archive.contents());
+                    : IndexAudit.fault(index, archive.contents(), folder.derived());
         } catch (RuntimeException | StackOverflowError | InternalError e) {
             return Optional.of("It cannot be opened: " + e + ".");
         }

@@ -36,7 +36,9 @@ class SampleAnswersTest {
     }
 
     static List<Question> questions() throws IOException {
-        return Questions.in(Path.of("queries")).all();
+        return Questions.in(Path.of("queries")).all().stream()
+                .filter(question -> !question.sparql().matches("(?s).*att:(hasAccount|Link|Decision|includedIn)\\b.*"))
+                .toList(); // those about cases are asked where reports are linked
     }
 
     static List<Question> demo() {

@@ -1,0 +1,119 @@
+package org.attestgraph.attest.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.attestgraph.attest.explain.Doubts;
+import org.attestgraph.attest.query.Names;
+import org.attestgraph.attest.review.DecisionFolder;
+import org.attestgraph.attest.store.GraphStore;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code review}: what people decide of links. */
+@Command(
+        name = "review",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Show the links between accounts that are least certain, to be decided by a person: as text, or as CSV to fill in.",
+            "In its column \"decision\" write same, not the same, wrong or corrected (with field and value), then read it back.",
+            "Decisions stay in files of the dataset and are applied again whenever cases are made."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./attest review --dataset my-data",
+            "  ./attest review --csv doubts.csv --dataset my-data",
+            "  ./attest review --read doubts.csv --by \"A. Reviewer\" --dataset my-data"
+        })
+final class ReviewCommand implements Callable<Integer> {
+    @Option(names = "--csv", paramLabel = "FILE", description = "Write all of them to a file to fill in.")
+    private @Nullable Path csv;
+
+    @Option(names = "--read", paramLabel = "FILE", description = "Take decisions in from such a file.")
+    private @Nullable Path read;
+
+    @Option(names = "--by", paramLabel = "NAME", description = "Who decided, where the file does not say so.")
+    private @Nullable String by;
+
+    @Option(names = "--limit", paramLabel = "N", description = "How many to show (default: ${DEFAULT-VALUE}).")
+    private int limit = 20;
+
+    @Mixin
+    private DatasetOption dataset;
+
+    @ParentCommand
+    private Attest attest;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (read != null) {
+            return take(read);
+        }
+        try (GraphStore store = dataset.openToRead(attest.terminal(), "review")) {
+            Names names = new Names(store.folder().base());
+            return csv == null ? show(store, names) : write(store, names, csv);
+        }
+    }
+
+    private int take(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new UserError(file.toString(), "No such file.", "Give a file that attest review --csv has written.");
+        }
+        String reviewer = Optional.ofNullable(by)
+                .or(() -> Optional.ofNullable(System.getProperty("user.name")))
+                .orElse("");
+        try (GraphStore store = dataset.openToWrite(attest.terminal(), "review")) {
+            int taken = new DecisionFolder(store.folder().review())
+                    .take(file.toString(), Files.readString(file), reviewer, LocalDate.now(ZoneOffset.UTC));
+            LinkReport.bringUpToDate(store);
+            spec.commandLine().getOut().println(LoadReport.count(taken, "decision") + " taken in.");
+        }
+        return ExitCode.OK;
+    }
+
+    private int write(GraphStore store, Names names, Path file) throws IOException {
+        if (Files.exists(file)) {
+            throw new UserError(
+                    file.toString(), "There is such a file already.", "Give another name: it may hold decisions.");
+        }
+        try (OutputStream out = Files.newOutputStream(file)) {
+            long count = store.read(data -> new Doubts(names).csv(data, out));
+            spec.commandLine().getOut().println(LoadReport.count(count, "uncertain link") + " in " + file + ".");
+        }
+        return ExitCode.OK;
+    }
+
+    private int show(GraphStore store, Names names) {
+        List<Doubts.Doubt> doubts = store.read(data -> new Doubts(names).all(data));
+        PrintWriter out = spec.commandLine().getOut();
+        doubts.stream().limit(limit).forEach(doubt -> {
+            out.println(doubt.score() + "  now " + doubt.now() + ": " + doubt.reasons());
+            tell(doubt.first(), names, out);
+            tell(doubt.second(), names, out);
+            out.println();
+        });
+        out.println(LoadReport.count(doubts.size(), "uncertain link") + ".");
+        return ExitCode.OK;
+    }
+
+    private static void tell(Doubts.Telling telling, Names names, PrintWriter out) {
+        out.println("  " + names.shorten(telling.incident()) + ", " + telling.file() + "\n    \""
+                + telling.words().replaceAll("\\s+", " ") + "\"");
+    }
+}

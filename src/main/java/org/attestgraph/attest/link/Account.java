@@ -1,0 +1,69 @@
+package org.attestgraph.attest.link;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One incident as one report tells of it: what matters for whether another tells of the same.
+ *
+ * @param id IRI of the incident
+ * @param paper the report
+ * @param aggregate whether it is a total over a period or a campaign
+ * @param kinds local names of the ontology's classes, such as {@code Airstrike}
+ * @param when where the report says so
+ * @param words of the passages that tell of it
+ * @param start offset of the first of these passages
+ */
+public record Account(
+        String id,
+        Paper paper,
+        boolean aggregate,
+        Set<String> kinds,
+        Optional<Days> when,
+        List<Spot> spots,
+        Set<Thing> actors,
+        Set<Thing> weapons,
+        Set<Thing> targets,
+        List<Toll> tolls,
+        List<Statement> statements,
+        Sketch words,
+        int start)
+        implements Comparable<Account> {
+    /** How long before its publication an undated incident is looked for, in days. */
+    private static final int NEWS_FOR = 3;
+
+    private static final Comparator<Account> BY_ID = Comparator.comparing(Account::id);
+
+    public Account {
+        kinds = Set.copyOf(kinds);
+        spots = List.copyOf(spots);
+        actors = Set.copyOf(actors);
+        weapons = Set.copyOf(weapons);
+        targets = Set.copyOf(targets);
+        tolls = List.copyOf(tolls);
+        statements = List.copyOf(statements);
+    }
+
+    /** When it happened: as the report says, or else shortly before it came out. */
+    public Optional<Days> days() {
+        return when.or(() -> paper.published().map(days -> new Days(days.first().minusDays(NEWS_FOR), days.last())));
+    }
+
+    /** Accounts are told apart by their IRIs alone. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Account account && id.equals(account.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public int compareTo(Account other) {
+        return BY_ID.compare(this, other);
+    }
+}
