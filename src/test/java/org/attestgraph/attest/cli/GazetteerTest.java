@@ -3,7 +3,6 @@ package org.attestgraph.attest.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,6 +14,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.attestgraph.attest.cli.Shell.Outcome;
 import org.attestgraph.attest.gazetteer.SmallDump;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.ResourceHandler;
+import org.eclipse.jetty.util.resource.ResourceFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,13 +129,17 @@ class GazetteerTest {
     }
 
     @Test
-    void dumps_are_fetched_from_a_server_with_their_licence_told() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        serve(server, "/dump/OX.zip", zipped());
-        serve(server, "/dump/admin1CodesASCII.txt", "OX.01\tHazra\tHazra\t900002\n".getBytes(UTF_8));
+    void dumps_are_fetched_from_a_server_with_their_licence_told() throws Exception {
+        Path served = Files.createDirectories(folder.resolve("served/dump"));
+        Files.write(served.resolve("OX.zip"), zipped());
+        Files.writeString(served.resolve("admin1CodesASCII.txt"), "OX.01\tHazra\tHazra\t900002\n");
+        Server server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        ResourceHandler files = new ResourceHandler();
+        files.setBaseResource(ResourceFactory.of(files).newResource(folder.resolve("served")));
+        server.setHandler(files);
         server.start();
         try {
-            String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/dump";
+            String address = "http://127.0.0.1:" + server.getURI().getPort() + "/dump";
 
             Outcome fetched = run("fetch", "OX", "--from", address);
             Outcome missing = run("fetch", "QQ", "--from", address);
@@ -149,7 +155,7 @@ class GazetteerTest {
                     .contains("[" + address + "/QQ.zip] The server answers 404.")
                     .contains("import it: ./attest gazetteer add FILE");
         } finally {
-            server.stop(0);
+            server.stop();
         }
     }
 
@@ -186,14 +192,5 @@ class GazetteerTest {
             zip.write(SmallDump.ofOrtania().text().getBytes(UTF_8));
         }
         return bytes.toByteArray();
-    }
-
-    private static void serve(HttpServer server, String path, byte[] content) {
-        server.createContext(path, exchange -> {
-            try (exchange) {
-                exchange.sendResponseHeaders(200, content.length);
-                exchange.getResponseBody().write(content);
-            }
-        });
     }
 }
