@@ -8,6 +8,8 @@ import java.util.Map;
 import org.attestgraph.attest.extract.Draft.Spot;
 import org.attestgraph.attest.lexicon.EntityKind;
 import org.attestgraph.attest.mention.Mention.Form;
+import org.attestgraph.attest.resolve.PlaceWords;
+import org.attestgraph.attest.syntax.Syntax;
 
 /** Everything in a report that may fill a role of one of its incidents. */
 final class Candidates {
@@ -17,10 +19,12 @@ final class Candidates {
     private static final int AFTER = 2;
 
     private final Draft draft;
+    private final Containment containment;
     private final Map<Role, List<Candidate>> byRole = new EnumMap<>(Role.class);
 
-    Candidates(Draft draft) {
+    Candidates(Draft draft, Containment containment) {
         this.draft = draft;
+        this.containment = containment;
     }
 
     List<Candidate> all(Role role) {
@@ -31,13 +35,43 @@ final class Candidates {
         Map<String, List<Spot>> byEntity = new LinkedHashMap<>();
         for (Spot spot : draft.spots()) {
             if (mayFill(role, spot)) {
-                byEntity.computeIfAbsent(spot.kind() + "/" + spot.entity().id(), key -> new ArrayList<>())
-                        .add(spot);
+                List<Spot> named = role == Role.TARGET ? named(spot) : List.of();
+                (named.isEmpty() ? List.of(spot) : named).forEach(one -> byEntity.computeIfAbsent(
+                                one.kind() + "/" + one.entity().id(), key -> new ArrayList<>())
+                        .add(one));
             }
         }
         return byEntity.values().stream()
                 .map(spots -> new Candidate(spots.getFirst().entity(), spots))
                 .toList();
+    }
+
+    /** The places that a word for a place is the kind of: of "the villages of Zaytan and Khalasa" both, with the word as head. */
+    private List<Spot> named(Spot word) {
+        if (word.kind() != EntityKind.TARGET || !containment.isLocality(word.entity())) {
+            return List.of();
+        }
+        List<Spot> places = draft.spotsIn(word.sentence(), EntityKind.PLACE);
+        PlaceWords words = new PlaceWords(draft.sentence(word.sentence()));
+        List<Spot> named = new ArrayList<>();
+        for (Spot place : places) {
+            if (place.name().form() == Form.NAME && isKindOf(word, place, words, places)) {
+                named.add(new Spot(word.sentence(), place.name().headedBy(word.at()), place.entity()));
+            }
+        }
+        return named;
+    }
+
+    private boolean isKindOf(Spot word, Spot place, PlaceWords words, List<Spot> places) {
+        if (words.kindWords(place.at()).stream().anyMatch(word.at()::overlaps)) {
+            return true;
+        }
+        Syntax syntax = draft.sentence(word.sentence()).syntax();
+        int above = syntax.head(place.at().head());
+        return syntax.label(place.at().head()).equals("conj")
+                && places.stream()
+                        .filter(first -> first.at().contains(above))
+                        .anyMatch(first -> words.kindWords(first.at()).stream().anyMatch(word.at()::overlaps));
     }
 
     /** Those named near enough to the incident to be weighed, and those of the title. */

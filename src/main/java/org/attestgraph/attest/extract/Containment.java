@@ -1,6 +1,7 @@
 package org.attestgraph.attest.extract;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.attestgraph.attest.resolve.Entity;
 
 /** What lies in, belongs to or is a kind of what. */
 final class Containment {
+    private static final Set<String> LOCALITIES = Set.of("settlement", "area");
+
     private final Entries entries;
 
     Containment(Entries entries) {
@@ -42,6 +45,11 @@ final class Containment {
 
     boolean isAbove(Entity upper, Entity lower) {
         return upper.kind() == lower.kind() && above(lower).contains(upper.id());
+    }
+
+    /** Whether a target is a settlement or an area, which a name can stand for: not a market or an airbase. */
+    boolean isLocality(Entity target) {
+        return LOCALITIES.contains(target.id()) || !Collections.disjoint(above(target), LOCALITIES);
     }
 
     /** How two sets of places lie to each other: {@code same}, {@code nested} or {@code apart}. */

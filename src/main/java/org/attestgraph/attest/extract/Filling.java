@@ -29,7 +29,7 @@ final class Filling {
         this.models = models;
         this.draft = draft;
         this.containment = containment;
-        this.candidates = new Candidates(draft);
+        this.candidates = new Candidates(draft, containment);
         this.fillerFeatures = new FillerFeatures(draft, containment);
         this.timeFeatures = new TimeFeatures(draft);
         this.tollFeatures = new TollFeatures(draft);

@@ -25,24 +25,24 @@ public final class Teaching {
 
     /** From which probability on each answer is yes, chosen by cross-validation. */
     static final Map<String, Double> THRESHOLDS = Map.ofEntries(
-            Map.entry("act", 0.4),
+            Map.entry("act", 0.35),
             Map.entry("join", 0.5),
             Map.entry("merge", 0.5),
-            Map.entry("keep", 0.35),
+            Map.entry("keep", 0.4),
             Map.entry("time", 0.35),
-            Map.entry("toll", 0.45),
-            Map.entry("type", 0.45),
+            Map.entry("toll", 0.5),
+            Map.entry("type", 0.4),
             Map.entry("speaker", 0.45),
             Map.entry("carrier", 0.45),
             Map.entry("own", 0.5),
             Map.entry("aggregate", 0.5),
             Map.entry("about", 0.15),
             Map.entry("PERPETRATOR", 0.4),
-            Map.entry("another PERPETRATOR", 0.6),
+            Map.entry("another PERPETRATOR", 0.65),
             Map.entry("WEAPON", 0.35),
             Map.entry("PLACE", 0.45),
             Map.entry("another PLACE", 0.6),
-            Map.entry("TARGET", 0.35));
+            Map.entry("TARGET", 0.3));
 
     /** An annotated report. */
     public record Lesson(Report report, Annotation gold) {}
@@ -211,7 +211,7 @@ public final class Teaching {
             Annotation.Incident incident,
             Role role,
             List<Group> groups) {
-        Candidates candidates = new Candidates(draft);
+        Candidates candidates = new Candidates(draft, containment);
         FillerFeatures features = new FillerFeatures(draft, containment);
         List<Candidate> near = candidates.near(group, candidates.all(role));
         List<Candidate> fillers = right.fillers(role, incident, near, candidate -> features.distance(group, candidate));

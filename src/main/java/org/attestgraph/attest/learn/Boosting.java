@@ -25,10 +25,11 @@ final class Boosting {
     private static final double SMALLEST_LEAF = 2;
 
     private static final double SHARE_OF_EXAMPLES = 0.6;
-    private static final double SHARE_OF_FEATURES = 0.4;
+    private static final double SHARE_OF_FEATURES = 0.15;
 
     private final int[] features;
     private final int[][] rows;
+    private final int longest;
     private final boolean[] answers;
     private final double[] scores;
 
@@ -42,6 +43,7 @@ final class Boosting {
     private Boosting(Examples examples) {
         features = examples.features(LEAST);
         rows = examples.rows(features);
+        longest = Arrays.stream(rows).mapToInt(row -> row.length).max().orElse(0);
         answers = examples.answers();
         scores = new double[rows.length];
         gradient = new double[rows.length];
@@ -97,19 +99,30 @@ final class Boosting {
         }
         int[] sample = new int[rows.length];
         int[][] some = new int[rows.length][];
+        int[] buffer = new int[longest];
         int size = 0;
         for (int i = 0; i < rows.length; i++) {
             double probability = 1 / (1 + StrictMath.exp(-scores[i]));
             gradient[i] = (answers[i] ? 1 : 0) - probability;
             curvature[i] = probability * (1 - probability);
             if (random.nextDouble() < SHARE_OF_EXAMPLES) {
-                some[i] = Arrays.stream(rows[i]).filter(at -> allowed[at]).toArray();
+                some[i] = among(rows[i], allowed, buffer);
                 sample[size++] = i;
             }
         }
         Tree tree = new Tree();
         grow(tree, 1, 0, sample, 0, size, some);
         return tree;
+    }
+
+    private static int[] among(int[] row, boolean[] allowed, int[] buffer) {
+        int size = 0;
+        for (int at : row) {
+            if (allowed[at]) {
+                buffer[size++] = at;
+            }
+        }
+        return Arrays.copyOf(buffer, size);
     }
 
     /** Grows the part of a tree under {@code node} from the examples {@code sample[from]} to {@code sample[to - 1]}. */

@@ -6,11 +6,55 @@ import java.io.OutputStream;
 import java.util.List;
 
 /** A yes or no that was learned: the mean of what weights and trees say. Immutable. */
-public record Decision(LinearModel weights, TreeModel trees) {
+public final class Decision {
+    private static final int WIDTH = 3;
+
+    private final LinearModel weights;
+    private final TreeModel trees;
+
+    /**
+     * What both models know of each feature, side by side, since looking features up is most of the work: its hash, the
+     * bits of its weight, and one more than its number in the trees. Open addressing, at most half full.
+     */
+    private final int[] table;
+
+    private final int mask;
+
+    public Decision(LinearModel weights, TreeModel trees) {
+        this.weights = weights;
+        this.trees = trees;
+        int capacity = Integer.highestOneBit(Math.max(8, weights.size() + trees.count())) * 4;
+        table = new int[capacity * WIDTH];
+        mask = capacity - 1;
+        weights.forEach((hash, weight) -> table[put(hash) + 1] = Float.floatToRawIntBits(weight));
+        trees.forEach((hash, number) -> table[put(hash) + 2] = number + 1);
+    }
+
+    private int put(int hash) {
+        int at = find(hash);
+        table[at] = hash;
+        return at;
+    }
+
+    /** Where {@code hash}, which is never 0, stands or would stand. */
+    private int find(int hash) {
+        int slot = hash & mask;
+        while (table[slot * WIDTH] != 0 && table[slot * WIDTH] != hash) {
+            slot = (slot + 1) & mask;
+        }
+        return slot * WIDTH;
+    }
 
     /** The probability that the answer is yes, from 0 to 1. */
     public double probability(FeatureList features) {
-        double score = (weights.score(features) + trees.score(features)) / 2;
+        boolean[] asked = new boolean[trees.count() + 1];
+        double sum = weights.bias();
+        for (int i = 0; i < features.size(); i++) {
+            int at = find(features.hash(i));
+            sum += Float.intBitsToFloat(table[at + 1]);
+            asked[table[at + 2]] = true;
+        }
+        double score = (sum + trees.score(asked)) / 2;
         return 1 / (1 + StrictMath.exp(-score));
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /** Decides by adding up weights: a logistic regression. Immutable. */
 public final class LinearModel {
@@ -18,6 +19,7 @@ public final class LinearModel {
     private static final float STEP = 1 / 256f;
 
     private final float bias;
+    private final int size;
 
     /** A table with open addressing, at most half full: boxed numbers would cost most of the time of a decision. */
     private final int[] hashes;
@@ -31,6 +33,7 @@ public final class LinearModel {
 
     private LinearModel(float bias, int size) {
         this.bias = bias;
+        this.size = size;
         int capacity = Integer.highestOneBit(Math.max(8, size)) * 4;
         hashes = new int[capacity];
         weights = new float[capacity];
@@ -55,13 +58,16 @@ public final class LinearModel {
         return weights[slot(features.hash(at))];
     }
 
-    /** The logarithm of the odds of a yes. */
-    double score(FeatureList features) {
-        double score = bias;
-        for (int i = 0; i < features.size(); i++) {
-            score += weight(features, i);
-        }
-        return score;
+    float bias() {
+        return bias;
+    }
+
+    int size() {
+        return size;
+    }
+
+    void forEach(BiConsumer<Integer, Float> action) {
+        byHash().forEach(action);
     }
 
     /** The features that spoke loudest for a yes, the loudest first. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.function.BiConsumer;
 
 /**
  * Decides by adding up the leaves that many small trees of questions lead to; each question is whether a feature is
@@ -25,60 +26,45 @@ public final class TreeModel {
 
     private final float[] leaves;
 
-    /** The features asked for, as a table with open addressing, and the number of each. */
-    private final int[] hashes;
+    /** The hashes of the features asked for, in order: their places are their numbers. */
+    private final int[] features;
 
-    private final int[] numbers;
+    /** The number of the feature that each node asks for; -1 where it asks nothing. */
     private final int[] asked;
-    private final int count;
 
     TreeModel(float bias, int width, int[] questions, float[] leaves) {
         this.bias = bias;
         this.width = width;
         this.questions = questions;
         this.leaves = leaves;
-        int[] features = Arrays.stream(questions)
+        features = Arrays.stream(questions)
                 .filter(hash -> hash != LEAF)
                 .sorted()
                 .distinct()
                 .toArray();
-        count = features.length;
-        hashes = new int[Integer.highestOneBit(Math.max(8, count)) * 4];
-        numbers = new int[hashes.length];
-        for (int i = 0; i < count; i++) {
-            int slot = slot(features[i]);
-            hashes[slot] = features[i];
-            numbers[slot] = i;
-        }
-        asked = new int[questions.length];
-        for (int node = 0; node < questions.length; node++) {
-            asked[node] = questions[node] == LEAF ? -1 : numbers[slot(questions[node])];
+        asked = Arrays.stream(questions)
+                .map(hash -> hash == LEAF ? -1 : Arrays.binarySearch(features, hash))
+                .toArray();
+    }
+
+    /** How many features the trees ask for. */
+    int count() {
+        return features.length;
+    }
+
+    void forEach(BiConsumer<Integer, Integer> action) {
+        for (int number = 0; number < features.length; number++) {
+            action.accept(features[number], number);
         }
     }
 
-    /** Where {@code hash}, which is never 0, stands or would stand. */
-    private int slot(int hash) {
-        int slot = hash & (hashes.length - 1);
-        while (hashes[slot] != 0 && hashes[slot] != hash) {
-            slot = (slot + 1) & (hashes.length - 1);
-        }
-        return slot;
-    }
-
-    double score(FeatureList features) {
-        boolean[] there = new boolean[count];
-        for (int i = 0; i < features.size(); i++) {
-            int hash = features.hash(i);
-            int slot = slot(hash);
-            if (hashes[slot] == hash) {
-                there[numbers[slot]] = true;
-            }
-        }
+    /** @param there whether the feature of each number is there, which stands one place further on */
+    double score(boolean[] there) {
         double score = bias;
         for (int tree = 0; tree < asked.length; tree += width) {
             int node = 1;
             for (int question = asked[tree + 1]; question >= 0; question = asked[tree + node]) {
-                node = 2 * node + (there[question] ? 1 : 0);
+                node = 2 * node + (there[question + 1] ? 1 : 0);
             }
             score += leaves[tree + node];
         }

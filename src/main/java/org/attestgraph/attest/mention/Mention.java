@@ -38,7 +38,13 @@ public sealed interface Mention {
             Optional<Entry> owner,
             String branch,
             String surface)
-            implements Mention {}
+            implements Mention {
+        /** The same name, together with a word that says what it is, and for which the grammar takes it. */
+        public Name headedBy(Extent word) {
+            Extent both = new Extent(Math.min(at.from(), word.from()), Math.max(at.to(), word.to()), word.head());
+            return new Name(both, kind, form, entry, owner, branch, surface);
+        }
+    }
 
     /** People counted: "at least 12 civilians", "dozens", "a child". */
     record Figure(Extent at, int number, Qualifier qualifier, String victims, VictimKind victimKind, boolean counted)

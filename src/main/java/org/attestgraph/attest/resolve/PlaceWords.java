@@ -12,7 +12,7 @@ import org.attestgraph.attest.resolve.Siting.Relation;
 import org.attestgraph.attest.text.Token;
 
 /** The words beside a name that tell what kind of place it is of, and how what happened lies to it. */
-final class PlaceWords {
+public final class PlaceWords {
     private static final Set<String> BETWEEN = Set.of("the", "a", "of");
     private static final Map<String, Relation> RELATIONS =
             Map.of("part", Relation.PART, "around", Relation.AROUND, "near", Relation.NEAR);
@@ -20,7 +20,7 @@ final class PlaceWords {
     private final AnalysedSentence sentence;
     private final List<Mention.PlaceWord> words;
 
-    PlaceWords(AnalysedSentence sentence) {
+    public PlaceWords(AnalysedSentence sentence) {
         this.sentence = sentence;
         this.words = sentence.of(Mention.PlaceWord.class);
     }
@@ -31,6 +31,14 @@ final class PlaceWords {
                 .map(Mention.PlaceWord::kind)
                 .filter(kind -> !RELATIONS.containsKey(kind))
                 .findFirst();
+    }
+
+    /** The words that say what kind of place the name {@code at} is of: "the <i>town of</i> Saraqib". */
+    public List<Extent> kindWords(Extent at) {
+        return beside(at).stream()
+                .filter(word -> !RELATIONS.containsKey(word.kind()))
+                .map(Mention.PlaceWord::at)
+                .toList();
     }
 
     Siting siting(Extent at) {

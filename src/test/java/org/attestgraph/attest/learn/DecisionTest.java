@@ -27,10 +27,10 @@ class DecisionTest {
 
     @Test
     void what_only_two_features_together_tell_is_learned_by_the_trees() {
-        TreeModel trees = Boosting.learn(examples(false, true, true, false));
+        Decision decision = examples(false, true, true, false).learn();
 
-        assertThat(trees.score(SECOND)).isGreaterThan(trees.score(NEITHER));
-        assertThat(trees.score(BOTH)).isLessThan(trees.score(FIRST));
+        assertThat(decision.probability(SECOND)).isGreaterThan(decision.probability(NEITHER));
+        assertThat(decision.probability(BOTH)).isLessThan(decision.probability(FIRST));
     }
 
     @Test
