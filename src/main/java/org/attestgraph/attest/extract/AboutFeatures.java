@@ -1,6 +1,7 @@
 package org.attestgraph.attest.extract;
 
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -10,9 +11,12 @@ import org.attestgraph.attest.lexicon.EntityKind;
 import org.attestgraph.attest.syntax.Tree;
 
 /** What speaks for or against that a statement is about what a group of acts tells. */
+@SuppressWarnings("ReferenceEquality") // what is noted of groups holds for one list of them
 final class AboutFeatures {
     private final Draft draft;
     private final Grouping grouping;
+    private final IdentityHashMap<Act, IdentityHashMap<Group, Double>> known = new IdentityHashMap<>();
+    private List<Group> knownGroups = List.of();
     private final Wording wording;
 
     AboutFeatures(Draft draft, Grouping grouping) {
@@ -82,7 +86,7 @@ final class AboutFeatures {
                                 && other.sentences().headSet(sentence).last() > before.last());
         f.add("latest=" + latest + where).add("latest=" + latest + Math.min(gap, 4) + where);
         double belongs = draft.actsIn(sentence).stream()
-                .mapToDouble(act -> grouping.belongs(act, group, groups))
+                .mapToDouble(act -> belongs(act, group, groups))
                 .max()
                 .orElse(0);
         for (int step = 1; step <= 8; step++) {
@@ -101,6 +105,15 @@ final class AboutFeatures {
         boolean paragraph = draft.sentence(group.last().sentence()).sentence().paragraph()
                 == draft.sentence(sentence).sentence().paragraph();
         f.add("paragraph=" + paragraph + where + latest);
+    }
+
+    private double belongs(Act act, Group group, List<Group> groups) {
+        if (groups != knownGroups) {
+            known.clear();
+            knownGroups = groups;
+        }
+        return known.computeIfAbsent(act, key -> new IdentityHashMap<>())
+                .computeIfAbsent(group, key -> grouping.belongs(act, key, groups));
     }
 
     private String shared(int sentence, Group group, EntityKind kind) {

@@ -18,6 +18,7 @@ import org.attestgraph.attest.syntax.Tree;
 import org.jspecify.annotations.Nullable;
 
 /** What speaks for or against that an act belongs to a group of acts that the text told before. */
+@SuppressWarnings("ReferenceEquality") // what is noted of groups holds for one list of them
 final class MergeFeatures {
     private final Draft draft;
     private final Containment containment;
@@ -25,6 +26,8 @@ final class MergeFeatures {
     private final Wording wording;
     private final IdentityHashMap<Group, Double> likenesses = new IdentityHashMap<>();
     private int likenessTo = -1;
+    private final IdentityHashMap<Act, Rivals> rivals = new IdentityHashMap<>();
+    private List<Group> rivalGroups = List.of();
 
     MergeFeatures(Draft draft, Containment containment) {
         this.draft = draft;
@@ -40,7 +43,7 @@ final class MergeFeatures {
         int gap = act.sentence() - nearest.sentence();
         String where = gap == 0 ? "same" : gap == 1 ? "next" : gap <= 3 ? "near" : "far";
         f.add("gap=" + Math.min(gap, 6));
-        f.add("where=" + where);
+        f.add("where=", where);
         types(f, act, group, nearest, where);
         if (gap == 0) {
             within(f, act, nearest);
@@ -113,46 +116,94 @@ final class MergeFeatures {
         return most < 0 ? "none" : most == 0 ? "day" : most < 8 ? "week" : most < 32 ? "month" : "long";
     }
 
-    /** How the group compares with the others that the act may belong to. */
-    private void rivals(FeatureList f, Act act, Group group, List<Group> groups, String where) {
+    /** What an act has among groups, the same for each of them. */
+    private record Rivals(@Nullable Act nearest, @Nullable Act nearestSpecific, long fitting, double mostAlike) {}
+
+    private Rivals rivals(Act act, List<Group> groups) {
+        if (groups != rivalGroups) {
+            rivals.clear();
+            rivalGroups = groups;
+        }
+        Rivals known = rivals.get(act);
+        if (known == null) {
+            known = among(act, groups);
+            rivals.put(act, known);
+        }
+        return known;
+    }
+
+    private Rivals among(Act act, List<Group> groups) {
         Tree tree = draft.tree(act.sentence());
-        Act nearestAct = null;
+        Act nearest = null;
         Act nearestSpecific = null;
+        long fitting = 0;
+        double mostAlike = 0;
         for (Group other : groups) {
             for (Act one : other.acts()) {
                 if (one.sentence() == act.sentence()) {
-                    nearestAct = nearer(tree, act, one, nearestAct);
+                    nearest = nearer(tree, act, one, nearest);
                     nearestSpecific = one.isSpecific() ? nearer(tree, act, one, nearestSpecific) : nearestSpecific;
                 }
             }
+            fitting += fits(act, other) ? 1 : 0;
+            mostAlike = Math.max(mostAlike, likeness(act.sentence(), other));
         }
+        return new Rivals(nearest, nearestSpecific, fitting, mostAlike);
+    }
+
+    /** How the group compares with the others that the act may belong to. */
+    private void rivals(FeatureList f, Act act, Group group, List<Group> groups, String where) {
+        Rivals rivals = rivals(act, groups);
         String open = act.isSpecific() ? "specific" : act.types().first();
-        f.add("holds nearest=" + (nearestAct == null ? "none" : group.acts().contains(nearestAct)) + where + open);
-        f.add("holds nearest specific="
-                + (nearestSpecific == null ? "none" : group.acts().contains(nearestSpecific)) + where + open);
+        f.add("holds nearest=", holds(group, rivals.nearest()), where, open);
+        f.add("holds nearest specific=", holds(group, rivals.nearestSpecific()), where, open);
         boolean fits = fits(act, group);
-        long fitting = groups.stream().filter(other -> fits(act, other)).count();
-        f.add("fits=" + fits + Math.min(fitting, 3) + where);
-        boolean latestFitting = fits
-                && groups.stream()
-                        .filter(other -> fits(act, other))
-                        .noneMatch(other -> other.last().sentence()
-                                        > group.last().sentence()
-                                || other.last().sentence() == group.last().sentence()
-                                        && other.last().head() > group.last().head());
-        f.add("latest fitting=" + latestFitting + where + open);
-        double likeness = likeness(act.sentence(), group);
-        boolean most = groups.stream().noneMatch(other -> likeness(act.sentence(), other) > likeness);
-        for (int step = 1; step <= 6; step++) {
-            f.add(likeness * 15 >= step, "wording>=" + step);
+        f.add("fits=", String.valueOf(fits), FeatureList.digits((int) Math.min(rivals.fitting(), 3)), where);
+        boolean latestFitting = fits;
+        for (Group other : groups) {
+            latestFitting = latestFitting && !(isLater(other.last(), group.last()) && fits(act, other));
         }
-        f.add("wording=" + Math.min(4, Math.round(likeness * 8)) + most + (fits ? "fits" : "") + where);
+        f.add("latest fitting=", String.valueOf(latestFitting), where, open);
+        double likeness = likeness(act.sentence(), group);
+        for (int step = 1; step <= 6; step++) {
+            f.add(likeness * 15 >= step, "wording>=", FeatureList.digits(step));
+        }
+        f.add(
+                "wording=",
+                FeatureList.digits((int) Math.min(4, Math.round(likeness * 8))),
+                String.valueOf(likeness >= rivals.mostAlike()),
+                fits ? "fits" : "",
+                where);
+    }
+
+    private static String holds(Group group, @Nullable Act act) {
+        return act == null ? "none" : String.valueOf(group.acts().contains(act));
+    }
+
+    private static boolean isLater(Act a, Act b) {
+        return a.sentence() > b.sentence() || a.sentence() == b.sentence() && a.head() > b.head();
     }
 
     private static boolean fits(Act act, Group group) {
-        return !act.isSpecific()
-                || group.types().stream().anyMatch(act.types()::contains)
-                || group.acts().stream().noneMatch(Act::isSpecific);
+        return !act.isSpecific() || sharesType(act, group) || !hasSpecific(group);
+    }
+
+    private static boolean sharesType(Act act, Group group) {
+        for (String type : act.types()) {
+            if (group.types().contains(type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasSpecific(Group group) {
+        for (Act act : group.acts()) {
+            if (act.isSpecific()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Act nearer(Tree tree, Act act, Act one, @Nullable Act best) {
@@ -192,7 +243,7 @@ final class MergeFeatures {
         boolean openAct = !act.isSpecific();
         boolean openGroup = group.acts().stream().noneMatch(Act::isSpecific);
         String fit = !common.isEmpty() ? "same" : openAct ? "open act" : openGroup ? "open group" : "other";
-        f.add("types=" + fit).add("types=" + fit + where);
+        f.add("types=", fit).add("types=", fit, where);
         f.add("pair=" + nearest.types().first() + ">" + act.types().first());
         f.add("pair=" + nearest.types().first() + ">" + act.types().first() + where);
         boolean lemma = group.acts().stream().anyMatch(other -> other.lemma().equals(act.lemma()));
@@ -205,7 +256,7 @@ final class MergeFeatures {
         Tree tree = draft.tree(act.sentence());
         AnalysedSentence sentence = draft.sentence(act.sentence());
         String path = tree.path(act.head(), nearest.head(), 4);
-        f.add("path=" + path);
+        f.add("path=", path);
         f.add("path=" + path + act.types().first() + nearest.types().first());
         f.count("tree=", tree.distance(act.head(), nearest.head()), 8);
         int from = Math.min(act.head(), nearest.head());
@@ -240,7 +291,7 @@ final class MergeFeatures {
                         ",",
                         ";",
                         "amid",
-                        "other" -> f.add("between=" + word);
+                        "other" -> f.add("between=", word);
                 default -> {
                     if (sentence.sentence().token(at).isNumber()) {
                         f.add("between=#");
@@ -290,11 +341,11 @@ final class MergeFeatures {
                             "earlier",
                             "first",
                             "recent",
-                            "fresh" -> f.add("marked=" + word + where);
+                            "fresh" -> f.add("marked=", word, where);
                     default -> {}
                 }
             }
-            f.add("det=" + determiner + where);
+            f.add("det=", determiner, where);
         }
         String opening = sentence.sentence().token(0).folded();
         boolean before = act.head() < sentence.sentence().size() / 2;
@@ -326,10 +377,10 @@ final class MergeFeatures {
                     "more",
                     "to",
                     "however" -> {
-                f.add("opening=" + opening + where);
+                f.add("opening=", opening, where);
                 f.add("opening=" + opening + where + (before ? "1" : "2"));
             }
-            default -> f.add("opening=?" + where);
+            default -> f.add("opening=?", where);
         }
     }
 
@@ -353,7 +404,7 @@ final class MergeFeatures {
                 : places.isEmpty()
                         ? "none there"
                         : containment.relation(List.of(mine.place().get()), places);
-        f.add("own place=" + place + where);
+        f.add("own place=", place, where);
         String time = mine.moment().isEmpty()
                 ? times.isEmpty() ? "none" : "none here"
                 : times.isEmpty()
@@ -363,24 +414,24 @@ final class MergeFeatures {
                                 : times.stream().anyMatch(mine.moment().get().interval()::overlaps)
                                         ? "overlap"
                                         : "other";
-        f.add("own time=" + time + where);
-        f.add("own place,time=" + place + "," + time + where);
+        f.add("own time=", time, where);
+        f.add("own place,time=", place, ",", time, where);
         Set<String> common = new HashSet<>(mine.actors());
         common.retainAll(actors);
         String actor = mine.actors().isEmpty()
                 ? actors.isEmpty() ? "none" : "none here"
                 : actors.isEmpty() ? "none there" : common.isEmpty() ? "other" : "common";
-        f.add("own actor=" + actor + where);
+        f.add("own actor=", actor, where);
         boolean shared = mine.tolls().stream()
                 .anyMatch(
                         toll -> tolls.contains(toll.harm() + "" + toll.figure().number()));
         String toll = mine.tolls().isEmpty()
                 ? tolls.isEmpty() ? "none" : "none here"
                 : tolls.isEmpty() ? "none there" : shared ? "common" : "other";
-        f.add("own toll=" + toll + where);
-        f.add("own toll,place=" + toll + place + where);
+        f.add("own toll=", toll, where);
+        f.add("own toll,place=", toll, place, where);
         if (places.isEmpty() && mine.place().isEmpty()) {
-            f.add("nowhere" + where);
+            f.add("nowhere", where);
         }
         boolean placeOfOther = mine.place().isPresent() && !places.isEmpty() && place.equals("apart");
         f.add(placeOfOther, "elsewhere" + act.types().first());
@@ -392,7 +443,7 @@ final class MergeFeatures {
         String relation = here.isEmpty() || there.isEmpty()
                 ? (here.isEmpty() ? "none here" : "none there")
                 : containment.relation(here, there);
-        f.add("place=" + relation + where);
+        f.add("place=", relation, where);
         boolean specificHere = here.stream().anyMatch(containment::isSpecific);
         boolean specificThere = there.stream().anyMatch(containment::isSpecific);
         f.add("place.specific=" + specificHere + specificThere + relation + where);
@@ -412,7 +463,7 @@ final class MergeFeatures {
                 }
             }
         }
-        f.add("time=" + relation + where);
+        f.add("time=", relation, where);
     }
 
     private void actors(FeatureList f, Act act, Group group, String where) {
@@ -423,7 +474,7 @@ final class MergeFeatures {
         common.retainAll(there);
         String relation =
                 here.isEmpty() ? "none here" : there.isEmpty() ? "none there" : common.isEmpty() ? "other" : "common";
-        f.add("actor=" + relation + where);
+        f.add("actor=", relation, where);
         String mine = owner(act);
         String theirs = "";
         for (Act other : group.acts()) {
@@ -471,7 +522,7 @@ final class MergeFeatures {
         common.retainAll(there);
         String relation =
                 here.isEmpty() ? "none here" : there.isEmpty() ? "none there" : common.isEmpty() ? "other" : "common";
-        f.add("toll=" + relation + where);
+        f.add("toll=", relation, where);
     }
 
     private static String key(Toll toll) {
