@@ -36,6 +36,7 @@ import picocli.CommandLine.ParentCommand;
             "  ./attest extract report.txt",
             "  ./attest extract reports/ --out extractions/",
             "  ./attest extract reports/ --format turtle --out graphs/",
+            "  ./attest extract report.txt --explain",
             "  ./attest extract report.txt --dataset my-data",
             "  cat report.txt | ./attest extract -"
         })
@@ -51,6 +52,9 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Option(names = "--format", paramLabel = "json|nquads|turtle", description = "How to tell it (default: json).")
     private Form form = Form.JSON;
+
+    @Option(names = "--explain", description = "Say which words and which rule gave each thing, instead of --format.")
+    private boolean explain;
 
     @Option(
             names = "--out",
@@ -89,6 +93,9 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private byte[] told(Extraction extraction, Stages stages) {
+        if (explain) {
+            return Grounds.of(extraction).getBytes(UTF_8);
+        }
         return switch (form) {
             case JSON -> (stages.json(extraction).stripTrailing() + "\n").getBytes(UTF_8);
             case NQUADS -> stages.graph(extraction, base).nquads();
@@ -101,6 +108,9 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private String ending() {
+        if (explain) {
+            return ".txt";
+        }
         return switch (form) {
             case JSON -> ".json";
             case NQUADS -> ".nq";

@@ -32,7 +32,7 @@ final class AboutFeatures {
         boolean inside = group.sentences().contains(sentence);
         boolean anyInside = groups.stream().anyMatch(other -> other.sentences().contains(sentence));
         String where = inside ? "in" : anyInside ? "beside" : "alone";
-        f.add("where=" + where).add("where=" + where + (denies ? "denies" : ""));
+        f.add("where=", where).add("where=", where, denies ? "denies" : "");
         f.add(voice.pronoun(), "pronoun" + where);
         if (inside) {
             inside(f, voice, group, groups);
@@ -43,13 +43,13 @@ final class AboutFeatures {
         f.add("first=" + (groups.indexOf(group) == 0) + where);
         f.add("title=" + draft.sentence(group.first().sentence()).title() + where);
         boolean tolls = !draft.tollsIn(sentence).isEmpty();
-        f.add("tolls=" + tolls + where).add("toll=" + sharedToll(sentence, group) + where);
+        f.add("tolls=", String.valueOf(tolls), where).add("toll=", sharedToll(sentence, group), where);
         double sure = draft.actsIn(sentence).stream()
                 .mapToDouble(grouping::sureness)
                 .max()
                 .orElse(0);
         for (int step = 1; step <= 8; step++) {
-            f.add(sure * 10 >= step, "sure>=" + step + where);
+            f.add(sure * 10 >= step, "sure>=", FeatureList.digits(step), where);
         }
         f.add(draft.actsIn(sentence).isEmpty(), "no act" + where + tolls);
         return f;
@@ -90,17 +90,17 @@ final class AboutFeatures {
                 .max()
                 .orElse(0);
         for (int step = 1; step <= 8; step++) {
-            f.add(belongs * 10 >= step, "belongs>=" + step + where);
+            f.add(belongs * 10 >= step, "belongs>=", FeatureList.digits(step), where);
         }
         boolean sameType = draft.actsIn(sentence).stream()
                 .anyMatch(act -> act.types().stream().anyMatch(group.types()::contains));
         f.add("type=" + sameType + where + latest);
         for (EntityKind kind : EntityKind.values()) {
-            f.add(kind + "=" + shared(sentence, group, kind) + where);
+            f.add(kind.name(), "=", shared(sentence, group, kind), where);
         }
         double likeness = wording.likeness(Set.of(sentence), new TreeSet<>(group.sentences()));
         for (int step = 1; step <= 6; step++) {
-            f.add(likeness * 15 >= step, "wording>=" + step);
+            f.add(likeness * 15 >= step, "wording>=", FeatureList.digits(step));
         }
         boolean paragraph = draft.sentence(group.last().sentence()).sentence().paragraph()
                 == draft.sentence(sentence).sentence().paragraph();

@@ -64,6 +64,12 @@ public record Claim(
         return new Claim(place, stance, about, claimant, reportedBy, relays, hedged, details, evidence, rule);
     }
 
+    /** The same claim, which passes on that of another number. */
+    Claim relaying(int passedOn) {
+        return new Claim(
+                number, stance, about, claimant, reportedBy, OptionalInt.of(passedOn), hedged, details, evidence, rule);
+    }
+
     /** The same claim with its details known. */
     Claim with(Details known) {
         return new Claim(number, stance, about, claimant, reportedBy, relays, hedged, known, evidence, rule);

@@ -57,7 +57,7 @@ final class Claiming {
         for (Claim claim : claims) {
             numbered.add(claim.numbered(numbered.size() + 1));
         }
-        return numbered;
+        return new Chains(draft, statements).link(numbered);
     }
 
     private List<Claim> attributed(

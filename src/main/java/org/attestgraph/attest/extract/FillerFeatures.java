@@ -76,8 +76,8 @@ final class FillerFeatures {
                 if (spot.sentence() == act.sentence()) {
                     String path = draft.tree(act.sentence()).path(spot.at().head(), act.head(), 4);
                     if (!path.equals("far")) {
-                        f.add("any=" + path + (act.verb() ? "v" : "n") + kind);
-                        f.add("any=" + path + act.lemma());
+                        f.add("any=", path, act.verb() ? "v" : "n", kind);
+                        f.add("any=", path, act.lemma());
                     }
                 }
             }
@@ -143,16 +143,16 @@ final class FillerFeatures {
         act.frames().forEach(frame -> f.add("path=", path, "/", frame));
         int verb = tree.verbAbove(act.head());
         if (verb >= 0 && verb != act.head()) {
-            f.add("to verb=" + tree.path(spot.at().head(), verb, 3));
+            f.add("to verb=", tree.path(spot.at().head(), verb, 3));
         }
         for (Act other : group.acts()) {
             if (!other.equals(act) && other.sentence() == act.sentence()) {
-                f.add("other path=" + tree.path(spot.at().head(), other.head(), 3) + (other.verb() ? "v" : "n"));
+                f.add("other path=", tree.path(spot.at().head(), other.head(), 3), other.verb() ? "v" : "n");
             }
         }
         f.count("tree=", tree.distance(spot.at().head(), act.head()), 8);
         int apart = spot.at().head() - act.head();
-        f.add("side=" + (apart < 0 ? "before" : "after") + voice + kind);
+        f.add("side=", apart < 0 ? "before" : "after", voice, kind);
         f.count("apart=" + (apart < 0 ? "-" : "+"), Math.abs(apart) / 2, 8);
         Act nearest = act;
         for (Act other : draft.actsIn(act.sentence())) {
@@ -161,7 +161,7 @@ final class FillerFeatures {
                 nearest = other;
             }
         }
-        f.add("nearest act=" + group.acts().contains(nearest));
+        f.add("nearest act=", String.valueOf(group.acts().contains(nearest)));
         f.add("overlaps act=", String.valueOf(act.at().overlaps(spot.at())), kind);
         int from = Math.min(spot.at().head(), act.head()) + 1;
         int to = Math.max(spot.at().head(), act.head());
@@ -169,7 +169,7 @@ final class FillerFeatures {
         for (Act other : draft.actsIn(act.sentence())) {
             actBetween |= !group.acts().contains(other) && other.head() >= from && other.head() < to;
         }
-        f.add("act between=" + actBetween);
+        f.add("act between=", String.valueOf(actBetween));
         f.add("passive=" + tree.isPassive(act.verb() ? act.head() : Math.max(0, verb))
                 + (apart < 0 ? "before" : "after") + voice + kind);
         String preposition = preposition(sentence, tree, spot.at());
@@ -194,7 +194,7 @@ final class FillerFeatures {
         f.add("rivals between=", side, FeatureList.digits(Math.min(between, 3)));
         boolean sameParagraph = draft.sentence(best.sentence()).sentence().paragraph()
                 == draft.sentence(group.first().sentence()).sentence().paragraph();
-        f.add("same paragraph=" + sameParagraph);
+        f.add("same paragraph=", String.valueOf(sameParagraph));
         Tree tree = draft.tree(best.sentence());
         for (Act act : draft.actsIn(best.sentence())) {
             String path = tree.path(best.at().head(), act.head(), 3);

@@ -13,8 +13,13 @@ import org.attestgraph.attest.mention.Mention;
 
 /** Decides who speaks in each sentence, and which media carry it. */
 final class Speaking {
-    /** @param denies whether they deny what the sentence tells */
-    record Statement(Voice voice, boolean denies, List<Voice> carriers) {}
+    /** @param cue the word of claiming that is nearest to the speaker in the grammar */
+    record Statement(Voice voice, Optional<Mention.Cue> cue, List<Voice> carriers) {
+        /** Whether they deny what the sentence tells. */
+        boolean denies() {
+            return cue.filter(Mention.Cue::denies).isPresent();
+        }
+    }
 
     private final Models models;
     private final Draft draft;
@@ -43,7 +48,7 @@ final class Speaking {
                     .toList();
             List<Statement> found = new ArrayList<>();
             for (Voice speaker : speakers) {
-                found.add(new Statement(speaker, denies(speaker), carriers));
+                found.add(new Statement(speaker, cue(speaker), carriers));
                 last = Optional.of(speaker);
             }
             if (!found.isEmpty()) {
@@ -67,15 +72,14 @@ final class Speaking {
         return byVoice.computeIfAbsent(voice, features::of);
     }
 
-    /** Whether the word of claiming that is nearest to a speaker in the grammar denies. */
-    private boolean denies(Voice voice) {
+    private Optional<Mention.Cue> cue(Voice voice) {
         Mention.Cue nearest = null;
         for (Mention.Cue cue : draft.sentence(voice.sentence()).of(Mention.Cue.class)) {
             if (nearest == null || distance(voice, cue) < distance(voice, nearest)) {
                 nearest = cue;
             }
         }
-        return nearest != null && nearest.denies();
+        return Optional.ofNullable(nearest);
     }
 
     private double distance(Voice voice, Mention.Cue cue) {

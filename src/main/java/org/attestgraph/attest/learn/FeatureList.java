@@ -44,6 +44,11 @@ public final class FeatureList {
         return there ? add(a, b) : this;
     }
 
+    /** Adds {@code a}, {@code b} and {@code c} as one name if {@code there}. */
+    public FeatureList add(boolean there, String a, String b, String c) {
+        return there ? add(a, b, c) : this;
+    }
+
     /** {@code count} up to {@code most}, as one feature for each value: 0, 1, 2 … and more. */
     public FeatureList count(String name, int count, int most) {
         return add(name, digits(Math.min(count, most)));
