@@ -3,9 +3,12 @@ package org.attestgraph.attest.server;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -39,12 +42,32 @@ public final class SparqlServer implements AutoCloseable {
      *
      * @param host the address to listen at; {@code localhost} serves this machine alone
      * @param port 0 for any free one
-     * @param patience after which a query is given up
+     * @param names that the server is called by elsewhere
+     * @param secret what readers from elsewhere must know; without it only this machine is served
      * @param version of the program, for the page
      */
-    public record Options(String host, int port, Duration patience, String version) {
-        public boolean local() {
+    public record Options(
+            String host, int port, Limits limits, Set<String> names, Optional<Secret> secret, String version) {
+        public Options {
+            names = Set.copyOf(names);
+            if (secret.isEmpty() && !isLocal(host)) {
+                throw new IllegalArgumentException("Readers from elsewhere must know a secret");
+            }
+        }
+
+        /** For this machine alone. */
+        public static Options local(int port, Limits limits, String version) {
+            return new Options("localhost", port, limits, Set.of(), Optional.empty(), version);
+        }
+
+        public static boolean isLocal(String host) {
             return LOOPBACK.contains(host);
+        }
+
+        Set<String> hosts() {
+            return Stream.concat(Stream.of(host), names.stream())
+                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 
@@ -86,7 +109,9 @@ public final class SparqlServer implements AutoCloseable {
     }
 
     private static FusekiServer build(GraphStore store, Questions questions, Options options) {
-        ReadOnlyQueries queries = new ReadOnlyQueries(options.patience());
+        Limits limits = options.limits();
+        Turnstile turnstile = new Turnstile(limits.atOnce());
+        ReadOnlyQueries queries = new ReadOnlyQueries(limits, turnstile);
         OperationRegistry operations = OperationRegistry.createEmpty();
         operations.register(Operation.Query, WebContent.contentTypeSPARQLQuery, queries);
         return FusekiServer.create(operations, Fuseki.getContext())
@@ -94,11 +119,11 @@ public final class SparqlServer implements AutoCloseable {
                 .port(options.port())
                 .numServerThreads(2, THREADS)
                 .add(DATASET, DataService.newBuilder(store.dataset()).addEndpoint(Operation.Query, ENDPOINT))
-                .addFilter("/*", new Gate(options.local()))
+                .addFilter("/*", new Gate(options.hosts(), options.secret(), limits.bytes()))
                 .addServlet("", new SiteServlet())
                 .addServlet("/site/*", new SiteServlet())
                 .addServlet("/questions", questionsServlet(store, questions, options))
-                .addServlet("/answers/*", new AnswersServlet(store, questions, options.patience()))
+                .addServlet("/answers/*", new AnswersServlet(store, questions, limits, turnstile))
                 .build();
     }
 
