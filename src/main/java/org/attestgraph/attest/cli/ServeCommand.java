@@ -52,8 +52,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--token-file",
             paramLabel = "FILE",
-            description = "File with the token that readers must know; --host needs it, or ATTEST_TOKEN. It is a bearer "
-                    + "token for programs, and the password of any user in browsers.")
+            description =
+                    "File with the token that readers must know; --host needs it, or ATTEST_TOKEN. It is a bearer "
+                            + "token for programs, and the password of any user in browsers.")
     private @Nullable Path tokenFile;
 
     @Option(
@@ -98,7 +99,8 @@ final class ServeCommand implements Callable<Integer> {
             throw new UserError("--timeout " + seconds, "Not a time.", "Give 1 second or more.");
         }
         if (atOnce < 1 || rows < 1 || megabytes < 1) {
-            throw new UserError("serve", "Nothing could be asked.", "Give --queries, --max-rows and --max-mb 1 or more.");
+            throw new UserError(
+                    "serve", "Nothing could be asked.", "Give --queries, --max-rows and --max-mb 1 or more.");
         }
         Optional<Secret> secret = secret();
         if (!SparqlServer.Options.isLocal(host)) {
@@ -113,8 +115,7 @@ final class ServeCommand implements Callable<Integer> {
                             + "Put a web server with TLS before it: docs/operations.md");
         }
         Limits limits = new Limits(Duration.ofSeconds(seconds), rows, megabytes << 20, atOnce);
-        SparqlServer.Options options =
-                new SparqlServer.Options(host, port, limits, names, secret, Version.number());
+        SparqlServer.Options options = new SparqlServer.Options(host, port, limits, names, secret, Version.number());
         try (GraphStore store = dataset.openToServe(attest.terminal(), "serve");
                 SparqlServer server = SparqlServer.start(store, Questions.builtIn(), options)) {
             RunningServer.untilStopped(store, server, spec.commandLine().getOut(), attest.terminal());

@@ -55,8 +55,7 @@ final class ReadOnlyQueries extends SPARQL_QueryDataset {
     @Override
     protected void execute(String sparql, HttpAction action) {
         if (!turnstile.enter()) {
-            throw refusal(
-                    action, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Turnstile.refusal(action.getResponse()));
+            throw refusal(action, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Turnstile.refusal(action.getResponse()));
         }
         try {
             SafeQuery.parse("query", sparql);

@@ -19,7 +19,9 @@ import org.apache.jena.fuseki.server.OperationRegistry;
 import org.apache.jena.riot.WebContent;
 import org.attestgraph.attest.query.Questions;
 import org.attestgraph.attest.store.GraphStore;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.ServerConnector;
 
 /** SPARQL over a store, and a page to ask from, for reading only. */
@@ -76,6 +78,7 @@ public final class SparqlServer implements AutoCloseable {
         FusekiServer fuseki = build(store, questions, options);
         for (Connector connector : fuseki.getJettyServer().getConnectors()) {
             if (connector instanceof ServerConnector socket) {
+                allowEscapes(socket);
                 socket.setHost(options.host().equals("localhost") ? "127.0.0.1" : options.host());
             }
         }
@@ -85,6 +88,18 @@ public final class SparqlServer implements AutoCloseable {
             fuseki.stop();
             throw explained(e, options);
         }
+    }
+
+    /** Names in IRIs may hold an escaped slash or percent sign; no file is ever looked up by a path. */
+    private static void allowEscapes(ServerConnector socket) {
+        UriCompliance compliance = UriCompliance.DEFAULT.with(
+                "escapes in names",
+                UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+                UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
+        socket.getConnectionFactories().stream()
+                .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
+                .map(HttpConfiguration.ConnectionFactory.class::cast)
+                .forEach(factory -> factory.getHttpConfiguration().setUriCompliance(compliance));
     }
 
     /** Where people go. */
@@ -114,7 +129,8 @@ public final class SparqlServer implements AutoCloseable {
         ReadOnlyQueries queries = new ReadOnlyQueries(limits, turnstile);
         OperationRegistry operations = OperationRegistry.createEmpty();
         operations.register(Operation.Query, WebContent.contentTypeSPARQLQuery, queries);
-        return FusekiServer.create(operations, Fuseki.getContext())
+        Asked asked = new Asked(store, limits.patience());
+        FusekiServer.Builder builder = FusekiServer.create(operations, Fuseki.getContext())
                 .fusekiModules(FusekiModules.empty())
                 .port(options.port())
                 .numServerThreads(2, THREADS)
@@ -124,7 +140,22 @@ public final class SparqlServer implements AutoCloseable {
                 .addServlet("/site/*", new SiteServlet())
                 .addServlet("/questions", questionsServlet(store, questions, options))
                 .addServlet("/answers/*", new AnswersServlet(store, questions, limits, turnstile))
-                .build();
+                .addServlet(ThingServlet.PATH + "*", new ThingServlet(asked, turnstile))
+                .addServlet(DatasetServlet.VOID, new DatasetServlet(asked, turnstile))
+                .addServlet(DatasetServlet.DUMP, new DatasetServlet(asked, turnstile))
+                .addServlet(OntologyServlet.PATH, ontologyServlet());
+        for (Rendering rendering : Rendering.ALL) {
+            builder.addServlet(OntologyServlet.PATH + "." + rendering.ending(), ontologyServlet());
+        }
+        return builder.build();
+    }
+
+    private static OntologyServlet ontologyServlet() {
+        try {
+            return new OntologyServlet();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static QuestionsServlet questionsServlet(GraphStore store, Questions questions, Options options) {

@@ -92,8 +92,8 @@ class ReadmeTest {
         String file = curl.get(curl.indexOf("--data-urlencode") + 1).replaceFirst("^query@", "");
         String[] header = curl.get(curl.indexOf("-H") + 1).split(": ", 2);
         String body = "query=" + URLEncoder.encode(Files.readString(HOME.resolve(file)), UTF_8);
-        SparqlServer.Options options = SparqlServer.Options.local(
-                0, Limits.usual().withPatience(Duration.ofSeconds(60)), "test");
+        SparqlServer.Options options =
+                SparqlServer.Options.local(0, Limits.usual().withPatience(Duration.ofSeconds(60)), "test");
         try (GraphStore store = GraphStore.openToRead(DatasetFolder.open(temp.resolve("my-data")), "test");
                 SparqlServer server = SparqlServer.start(store, Questions.builtIn(), options);
                 HttpClient client = HttpClient.newHttpClient()) {

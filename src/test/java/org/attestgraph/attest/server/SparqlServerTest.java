@@ -69,8 +69,7 @@ class SparqlServerTest {
         DatasetFolder folder = DatasetFolder.create(temp.resolve("data"), Graphs.BASE, "test");
         store = GraphStore.openToWrite(folder, "test");
         store.replaceAll(GRAPHS);
-        server = SparqlServer.start(
-                store, Questions.builtIn(), SparqlServer.Options.local(0, Limits.usual(), "test"));
+        server = SparqlServer.start(store, Questions.builtIn(), SparqlServer.Options.local(0, Limits.usual(), "test"));
     }
 
     @AfterAll
@@ -257,9 +256,7 @@ class SparqlServerTest {
                     send(HttpRequest.newBuilder(URI.create(hasty.endpoint() + "?query=" + encode(query))));
 
             assertThat(response.statusCode()).isEqualTo(503);
-            assertThat(response.body())
-                    .isEqualTo(
-                            "[query] No answer within 1 seconds.\nAsk for less, or add LIMIT.\n");
+            assertThat(response.body()).isEqualTo("[query] No answer within 1 seconds.\nAsk for less, or add LIMIT.\n");
         }
     }
 
@@ -267,9 +264,11 @@ class SparqlServerTest {
     void an_answer_with_more_rows_than_allowed_is_cut_and_marked() throws Exception {
         String query = "SELECT ?a { ?a ?b ?c . ?d ?e ?f }";
         try (SparqlServer small = SparqlServer.start(
-                store, new Questions(List.of()), SparqlServer.Options.local(0, Limits.usual().withRows(5), "test"))) {
-            HttpResponse<String> cut = send(HttpRequest.newBuilder(
-                    URI.create(small.endpoint() + "?format=csv&query=" + encode(query))));
+                store,
+                new Questions(List.of()),
+                SparqlServer.Options.local(0, Limits.usual().withRows(5), "test"))) {
+            HttpResponse<String> cut =
+                    send(HttpRequest.newBuilder(URI.create(small.endpoint() + "?format=csv&query=" + encode(query))));
             HttpResponse<String> whole = send(HttpRequest.newBuilder(
                     URI.create(small.endpoint() + "?format=csv&query=" + encode(query + " LIMIT 5"))));
 
@@ -423,8 +422,8 @@ class SparqlServerTest {
 
     @Test
     void other_machines_are_served_only_with_a_secret() {
-        assertThatThrownBy(() -> new SparqlServer.Options(
-                        "0.0.0.0", 0, Limits.usual(), Set.of(), Optional.empty(), "test"))
+        assertThatThrownBy(() ->
+                        new SparqlServer.Options("0.0.0.0", 0, Limits.usual(), Set.of(), Optional.empty(), "test"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Secret("short")).isInstanceOf(IllegalArgumentException.class);
         assertThat(SECRET.toString()).doesNotContain(SECRET.token());
@@ -449,7 +448,12 @@ class SparqlServerTest {
                 Questions.builtIn(),
                 new SparqlServer.Options(
                         "0.0.0.0", 0, Limits.usual(), Set.of("Data.Example"), Optional.of(SECRET), "test"))) {
-            for (String path : List.of("/", "/site/attest.js", "/questions", "/answers/weapon-use.csv", "/attest/sparql?query=ASK%7B%7D")) {
+            for (String path : List.of(
+                    "/",
+                    "/site/attest.js",
+                    "/questions",
+                    "/answers/weapon-use.csv",
+                    "/attest/sparql?query=ASK%7B%7D")) {
                 String response = raw(
                         open,
                         "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: " + authorization
