@@ -137,6 +137,7 @@ public final class SparqlServer implements AutoCloseable {
                 .add(DATASET, DataService.newBuilder(store.dataset()).addEndpoint(Operation.Query, ENDPOINT))
                 .addFilter("/*", new Gate(options.hosts(), options.secret(), limits.bytes()))
                 .addServlet("", new SiteServlet())
+                .addServlet("/ask", new SiteServlet())
                 .addServlet("/site/*", new SiteServlet())
                 .addServlet("/questions", questionsServlet(store, questions, options))
                 .addServlet("/answers/*", new AnswersServlet(store, questions, limits, turnstile))
