@@ -79,7 +79,7 @@ async function account(incident, base, editor) {
 function slots(rows, base) {
   const list = make("dl", { className: "facts" });
   for (const [what, title] of SLOTS) {
-    const found = rows.filter((row) => row.what === what);
+    const found = [...new Map(rows.filter((row) => row.what === what).map((row) => [row.thing, row])).values()];
     if (!found.length) continue;
     list.append(make("dt", {}, title), make("dd", {}, ...found.flatMap((row, i) =>
       [i ? ", " : "", make("a", { href: what === "kind" ? "/ontology#" + row.thing.split("#").pop() : page(row.thing, base), textContent: what === "kind" ? words(row.value) : row.value, dir: "auto" })])));

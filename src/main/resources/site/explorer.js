@@ -305,6 +305,9 @@ async function start() {
   timeline = new Timeline(byId("timeline"), (from, to) => change(() => Object.assign(choice, { from, to })));
   for (const name of ["from", "to"]) byId(name).addEventListener("change", (event) => change(() => { choice[name] = event.target.value; }));
   byId("more").addEventListener("click", () => { shownRows += PAGE; showList(chosen()); });
+  byId("filters").addEventListener("click", () => {
+    byId("filters").setAttribute("aria-expanded", String(document.body.classList.toggle("choosing")));
+  });
   byId("close").addEventListener("click", close);
   byId("csv").addEventListener("click", () => csv().catch(trouble));
   byId("geojson").addEventListener("click", geojson);

@@ -335,7 +335,7 @@ class SparqlServerTest {
     @ValueSource(
             strings = {
                 "",
-                "site/attest.js",
+                "site/explorer.js",
                 "questions",
                 "none",
                 "answers/none.csv",
@@ -356,19 +356,41 @@ class SparqlServerTest {
                 .startsWith("default-src 'self';");
     }
 
-    @Test
-    void the_page_stands_alone() throws Exception {
-        for (String file : List.of("", "site/attest.css", "site/attest.js", "site/icon.svg")) {
-            HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(server.url() + file)));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "ask",
+                "site/attest.css",
+                "site/ask.js",
+                "site/explorer.js",
+                "site/dom.js",
+                "site/dossier.js",
+                "site/map.js",
+                "site/model.js",
+                "site/sparql.js",
+                "site/theme.js",
+                "site/timeline.js",
+                "site/icon.svg",
+                "site/lib/leaflet.css"
+            })
+    void the_pages_stand_alone(String file) throws Exception {
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(server.url() + file)));
 
-            assertThat(response.statusCode()).isEqualTo(200);
-            assertThat(response.body())
-                    .doesNotContain("innerHTML")
-                    .doesNotContainPattern("(src|href)=\"(https?:)?//")
-                    .doesNotContain("@import");
-        }
-        assertThat(send(HttpRequest.newBuilder(URI.create(server.url()))).body())
-                .doesNotContainPattern("<(script|style)>|style=|onclick=");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body())
+                .doesNotContain("innerHTML")
+                .doesNotContainPattern("(src|href)=\"(https?:)?//")
+                .doesNotContainPattern("url\\((?!#)")
+                .doesNotContain("@import")
+                .doesNotContainPattern("<(script|style)>|style=\"|onclick=\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"site/lib/leaflet.js", "site/lib/topojson-client.js", "site/lib/countries.json"})
+    void what_the_page_needs_of_others_comes_from_here(String file) throws Exception {
+        assertThat(send(HttpRequest.newBuilder(URI.create(server.url() + file))).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -450,7 +472,7 @@ class SparqlServerTest {
                         "0.0.0.0", 0, Limits.usual(), Set.of("Data.Example"), Optional.of(SECRET), "test"))) {
             for (String path : List.of(
                     "/",
-                    "/site/attest.js",
+                    "/site/explorer.js",
                     "/questions",
                     "/answers/weapon-use.csv",
                     "/attest/sparql?query=ASK%7B%7D")) {
