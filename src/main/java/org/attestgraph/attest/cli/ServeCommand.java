@@ -81,6 +81,9 @@ final class ServeCommand implements Callable<Integer> {
             description = "Give a query up after so long (default: ${DEFAULT-VALUE}).")
     private int seconds = 10;
 
+    @Option(names = "--log-requests", description = "Tell of each request on standard error, without what is sought.")
+    private boolean logRequests;
+
     @Mixin
     private DatasetOption dataset;
 
@@ -113,6 +116,9 @@ final class ServeCommand implements Callable<Integer> {
             attest.terminal()
                     .note("[--host " + host + "] What is sent can be read on the way, the token too.\n"
                             + "Put a web server with TLS before it: docs/operations.md");
+        }
+        if (logRequests) {
+            SparqlServer.logRequests();
         }
         Limits limits = new Limits(Duration.ofSeconds(seconds), rows, megabytes << 20, atOnce);
         SparqlServer.Options options = new SparqlServer.Options(host, port, limits, names, secret, Version.number());

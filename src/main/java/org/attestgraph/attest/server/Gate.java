@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /**
@@ -23,8 +24,12 @@ import java.util.regex.Pattern;
  *     that gives its own name to this machine's address (DNS rebinding) is turned away
  * @param secret none where only this machine is served
  * @param bytes that an answer is broken off after
+ * @param metrics that all requests are counted in
  */
-record Gate(Set<String> hosts, Optional<Secret> secret, long bytes) implements Filter {
+record Gate(Set<String> hosts, Optional<Secret> secret, long bytes, Metrics metrics) implements Filter {
+    /** Requests are told of here, at level INFO: without what follows the path, which may hold what people seek. */
+    static final Logger REQUESTS = Logger.getLogger("attest.requests");
+
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
     private static final Pattern NUMBERS = Pattern.compile("[0-9.]+|\\[?[0-9a-fA-F:.]*:[0-9a-fA-F:.]*\\]?");
@@ -35,11 +40,24 @@ record Gate(Set<String> hosts, Optional<Secret> secret, long bytes) implements F
             throws IOException, ServletException {
         if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse answer) {
             HEADERS.forEach(answer::setHeader);
-            if (pass(http, answer)) {
-                boolean dump = http.getRequestURI().equals(DatasetServlet.DUMP); // as large as the dataset is
-                chain.doFilter(
-                        request, dump ? answer : new MeasuredResponse(answer, bytes, () -> Connections.cut(http)));
+            long start = System.nanoTime();
+            metrics.begin();
+            try {
+                enter(http, answer, chain);
+            } finally {
+                long took = System.nanoTime() - start;
+                metrics.end(answer.getStatus(), took);
+                REQUESTS.info(() -> http.getMethod() + " " + http.getRequestURI() + " " + answer.getStatus() + " "
+                        + took / 1_000_000 + " ms");
             }
+        }
+    }
+
+    private void enter(HttpServletRequest http, HttpServletResponse answer, FilterChain chain)
+            throws IOException, ServletException {
+        if (pass(http, answer)) {
+            boolean dump = http.getRequestURI().equals(DatasetServlet.DUMP); // as large as the dataset is
+            chain.doFilter(http, dump ? answer : new MeasuredResponse(answer, bytes, () -> Connections.cut(http)));
         }
     }
 

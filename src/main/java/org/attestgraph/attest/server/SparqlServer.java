@@ -3,10 +3,16 @@ package org.attestgraph.attest.server;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.SimpleFormatter;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.Fuseki;
@@ -102,6 +108,20 @@ public final class SparqlServer implements AutoCloseable {
                 .forEach(factory -> factory.getHttpConfiguration().setUriCompliance(compliance));
     }
 
+    /** Tells of each request on standard error, without what is sought. */
+    public static void logRequests() {
+        Handler handler = new ConsoleHandler();
+        handler.setFormatter(new SimpleFormatter() {
+            @Override
+            public String format(LogRecord request) {
+                return request.getInstant().truncatedTo(ChronoUnit.MILLIS) + " " + request.getMessage() + "\n";
+            }
+        });
+        Gate.REQUESTS.setUseParentHandlers(false);
+        Gate.REQUESTS.addHandler(handler);
+        Gate.REQUESTS.setLevel(Level.INFO);
+    }
+
     /** Where people go. */
     public String url() {
         String shown = Set.of("0.0.0.0", "::").contains(host) ? "localhost" : host;
@@ -125,6 +145,7 @@ public final class SparqlServer implements AutoCloseable {
 
     private static FusekiServer build(GraphStore store, Questions questions, Options options) {
         Limits limits = options.limits();
+        Metrics metrics = new Metrics();
         Turnstile turnstile = new Turnstile(limits.atOnce());
         ReadOnlyQueries queries = new ReadOnlyQueries(limits, turnstile);
         OperationRegistry operations = OperationRegistry.createEmpty();
@@ -135,13 +156,15 @@ public final class SparqlServer implements AutoCloseable {
                 .port(options.port())
                 .numServerThreads(2, THREADS)
                 .add(DATASET, DataService.newBuilder(store.dataset()).addEndpoint(Operation.Query, ENDPOINT))
-                .addFilter("/*", new Gate(options.hosts(), options.secret(), limits.bytes()))
+                .addFilter("/*", new Gate(options.hosts(), options.secret(), limits.bytes(), metrics))
                 .addServlet("", new SiteServlet())
                 .addServlet("/ask", new SiteServlet())
                 .addServlet("/site/*", new SiteServlet())
                 .addServlet("/questions", questionsServlet(store, questions, options))
                 .addServlet("/answers/*", new AnswersServlet(store, questions, limits, turnstile))
                 .addServlet(ThingServlet.PATH + "*", new ThingServlet(asked, turnstile))
+                .addServlet(StateServlet.HEALTH, new StateServlet(store, metrics))
+                .addServlet(StateServlet.METRICS, new StateServlet(store, metrics))
                 .addServlet(DatasetServlet.VOID, new DatasetServlet(asked, turnstile))
                 .addServlet(DatasetServlet.DUMP, new DatasetServlet(asked, turnstile))
                 .addServlet(OntologyServlet.PATH, ontologyServlet());

@@ -509,6 +509,40 @@ class SparqlServerTest {
     }
 
     @Test
+    void who_watches_the_server_sees_how_it_does() throws Exception {
+        get("/none");
+
+        assertThat(get("/health").body()).isEqualTo("ok\n");
+        assertThat(get("/metrics").body())
+                .containsPattern("attest_requests_total\\{status=\"404\"} [1-9]")
+                .contains("attest_requests_running 1.000")
+                .containsPattern("(?m)^attest_memory_bytes \\d");
+    }
+
+    @Test
+    void requests_are_told_of_without_what_is_sought() throws Exception {
+        List<String> told = java.util.Collections.synchronizedList(new ArrayList<>());
+        java.util.logging.Handler handler = new java.util.logging.ConsoleHandler() {
+            @Override
+            public void publish(java.util.logging.LogRecord request) {
+                told.add(request.getMessage());
+            }
+        };
+        Gate.REQUESTS.addHandler(handler);
+        Gate.REQUESTS.setLevel(java.util.logging.Level.INFO);
+        try {
+            get("/answers/weapon-use.csv", "actor", "a secret name");
+            get("/attest/sparql", "query", "SELECT * { ?s ?p \"a secret word\" }");
+        } finally {
+            Gate.REQUESTS.removeHandler(handler);
+            Gate.REQUESTS.setLevel(null);
+        }
+
+        assertThat(told).anyMatch(line -> line.startsWith("GET /answers/weapon-use.csv 200 "));
+        assertThat(told).noneMatch(line -> line.contains("secret"));
+    }
+
+    @Test
     void a_port_in_use_is_named_with_a_way_out() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
