@@ -87,7 +87,9 @@ final class BoundedText extends ExprTransformCopy {
 
         @Override
         public NodeValue eval(List<NodeValue> arguments) {
-            check(arguments.stream().mapToLong(argument -> text(argument).length()).sum());
+            check(arguments.stream()
+                    .mapToLong(argument -> text(argument).length())
+                    .sum());
             return super.eval(arguments);
         }
 
@@ -135,7 +137,10 @@ final class BoundedText extends ExprTransformCopy {
         @Override
         public Expr copy(ExprList arguments) {
             return new Replace(
-                    arguments.get(0), arguments.get(1), arguments.get(2), arguments.size() == 4 ? arguments.get(3) : null);
+                    arguments.get(0),
+                    arguments.get(1),
+                    arguments.get(2),
+                    arguments.size() == 4 ? arguments.get(3) : null);
         }
     }
 

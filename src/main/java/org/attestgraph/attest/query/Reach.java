@@ -78,7 +78,8 @@ final class Reach {
 
         @Override
         public void visit(OpTable operator) {
-            rows = Math.multiplyExact(Math.min(rows, 1L << 30), Math.max(1L, operator.getTable().size()));
+            rows = Math.multiplyExact(
+                    Math.min(rows, 1L << 30), Math.max(1L, operator.getTable().size()));
         }
 
         @Override

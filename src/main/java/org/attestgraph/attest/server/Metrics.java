@@ -29,12 +29,11 @@ final class Metrics {
     String text() {
         StringBuilder text = new StringBuilder();
         help(text, "attest_requests_total", "counter", "Requests answered, by status.");
-        new TreeMap<>(byStatus)
-                .forEach((status, count) -> text.append("attest_requests_total{status=\"")
-                        .append(status)
-                        .append("\"} ")
-                        .append(count.sum())
-                        .append('\n'));
+        new TreeMap<>(byStatus).forEach((status, count) -> text.append("attest_requests_total{status=\"")
+                .append(status)
+                .append("\"} ")
+                .append(count.sum())
+                .append('\n'));
         help(text, "attest_request_seconds_total", "counter", "Time taken by all requests together.");
         line(text, "attest_request_seconds_total", nanos.sum() / NANOS);
         help(text, "attest_requests_running", "gauge", "Requests being answered now.");
@@ -55,6 +54,9 @@ final class Metrics {
     }
 
     private static void line(StringBuilder text, String name, double value) {
-        text.append(name).append(' ').append(String.format(Locale.ROOT, "%.3f", value)).append('\n');
+        text.append(name)
+                .append(' ')
+                .append(String.format(Locale.ROOT, "%.3f", value))
+                .append('\n');
     }
 }

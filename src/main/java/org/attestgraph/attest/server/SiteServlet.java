@@ -49,7 +49,8 @@ final class SiteServlet extends HttpServlet {
                 Plain.send(response, HttpServletResponse.SC_NOT_FOUND, "[" + path + "] Nothing here.\nStart at /");
                 return;
             }
-            Plain.send(response, TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), ""), file.readAllBytes());
+            Plain.send(
+                    response, TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), ""), file.readAllBytes());
         }
     }
 }

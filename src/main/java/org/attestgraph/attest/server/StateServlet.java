@@ -26,7 +26,9 @@ final class StateServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getRequestURI().equals(METRICS)) {
             Plain.send(
-                    response, "text/plain; version=0.0.4; charset=utf-8", metrics.text().getBytes(UTF_8));
+                    response,
+                    "text/plain; version=0.0.4; charset=utf-8",
+                    metrics.text().getBytes(UTF_8));
             return;
         }
         List<String> damaged = store.damaged();

@@ -41,8 +41,7 @@ class ExplorerTest {
         browser = OpenBrowser.ofSystem();
         assertThat(LoadedSamples.summary().failed()).isEmpty();
         store = GraphStore.openToRead(DatasetFolder.open(LoadedSamples.folder()), "test");
-        server = SparqlServer.start(
-                store, Questions.builtIn(), SparqlServer.Options.local(0, Limits.usual(), "test"));
+        server = SparqlServer.start(store, Questions.builtIn(), SparqlServer.Options.local(0, Limits.usual(), "test"));
     }
 
     @AfterAll
@@ -101,7 +100,8 @@ class ExplorerTest {
         open(1400, 900);
         int all = cards().count();
         int allPoints = points().count();
-        Locator value = page.locator("#facets details[data-facet=perpetrator] li button").first();
+        Locator value = page.locator("#facets details[data-facet=perpetrator] li button")
+                .first();
         String name = value.locator("span").first().innerText();
 
         value.click();
@@ -182,12 +182,14 @@ class ExplorerTest {
     void a_query_of_ones_own_is_answered_and_things_lead_to_their_pages() {
         open(1400, 900, "ask");
         page.locator("#sparql")
-                .fill("PREFIX att: <https://w3id.org/attest/ontology#> SELECT ?weapon { ?i att:involvedWeapon ?weapon } LIMIT 1");
+                .fill(
+                        "PREFIX att: <https://w3id.org/attest/ontology#> SELECT ?weapon { ?i att:involvedWeapon ?weapon } LIMIT 1");
         page.locator("#sparql").press("Control+Enter");
 
         assertThat(page.locator("#status")).containsText("1 answer in");
         page.locator("#result td a").click();
-        assertThat(page.locator("h2", new Page.LocatorOptions().setHasText("What refers to it"))).isVisible();
+        assertThat(page.locator("h2", new Page.LocatorOptions().setHasText("What refers to it")))
+                .isVisible();
     }
 
     @Test
@@ -196,8 +198,8 @@ class ExplorerTest {
         int all = cards().count();
 
         String csv = text(page.waitForDownload(() -> page.locator("#csv").click()));
-        JsonNode geojson =
-                new JsonMapper().readTree(text(page.waitForDownload(() -> page.locator("#geojson").click())));
+        JsonNode geojson = new JsonMapper().readTree(text(page.waitForDownload(() -> page.locator("#geojson")
+                .click())));
 
         assertThat(csv.lines().findFirst().orElse("")).startsWith("\"incident\",\"kind\"");
         assertThat(csv.lines().count()).isGreaterThan(all);

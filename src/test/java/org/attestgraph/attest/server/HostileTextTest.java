@@ -78,8 +78,7 @@ class HostileTextTest {
             graphs.add(report(i, markup.subList(i, Math.min(i + TOGETHER, markup.size()))));
         }
         store.replaceAll(graphs);
-        server = SparqlServer.start(
-                store, Questions.builtIn(), SparqlServer.Options.local(0, Limits.usual(), "test"));
+        server = SparqlServer.start(store, Questions.builtIn(), SparqlServer.Options.local(0, Limits.usual(), "test"));
     }
 
     @AfterAll
@@ -144,7 +143,8 @@ class HostileTextTest {
     void no_value_of_a_parameter_changes_the_shape_of_a_question(String value) {
         Names names = new Names(Graphs.BASE);
         for (Question question : Questions.builtIn().all()) {
-            String shape = Algebra.compile(QueryFactory.create(question.sparql())).toString();
+            String shape =
+                    Algebra.compile(QueryFactory.create(question.sparql())).toString();
             question.parameters().forEach(parameter -> {
                 try {
                     Inquiry inquiry = Inquiry.of(question, Map.of(parameter.name(), value), names);
@@ -164,8 +164,7 @@ class HostileTextTest {
 
         assertThat(response.statusCode()).isIn(200, 400);
         if (response.statusCode() == 200) {
-            assertThat(all.lines().toList())
-                    .containsAll(response.body().lines().toList());
+            assertThat(all.lines().toList()).containsAll(response.body().lines().toList());
         }
     }
 
@@ -187,21 +186,26 @@ class HostileTextTest {
         try (Socket socket = new Socket(
                 InetAddress.getLoopbackAddress(), URI.create(server.url()).getPort())) {
             socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(UTF_8));
             String response = new String(socket.getInputStream().readAllBytes(), UTF_8);
 
             assertThat(response).matches("(?s)HTTP/1\\.1 (400|403|404|414) .*");
-            assertThat(response).doesNotContain("root:").doesNotContain("BEGIN ").doesNotContain("PREFIX");
+            assertThat(response)
+                    .doesNotContain("root:")
+                    .doesNotContain("BEGIN ")
+                    .doesNotContain("PREFIX");
         }
     }
 
     /** Elements that only markup of reports can have made, and what their scripts did. */
     @SuppressWarnings("unchecked")
     private static List<String> alive(Page page) {
-        return (List<String>) page.evaluate("() => [...document.querySelectorAll('iframe, object, embed, form[action], base, img, math,"
-                + " video, audio, style, [onerror], [onload], [onclick], [onmouseover], [onfocus], a[href^=javascript i],"
-                + " a[href^=data i], script:not([src^=\"/site/\"])')].map(e => e.outerHTML)"
-                + ".concat(window.hit ? ['hit'] : [])");
+        return (List<String>) page.evaluate(
+                "() => [...document.querySelectorAll('iframe, object, embed, form[action], base, img, math,"
+                        + " video, audio, style, [onerror], [onload], [onclick], [onmouseover], [onfocus], a[href^=javascript i],"
+                        + " a[href^=data i], script:not([src^=\"/site/\"])')].map(e => e.outerHTML)"
+                        + ".concat(window.hit ? ['hit'] : [])");
     }
 
     private static String written(Page page, String value) {
@@ -248,7 +252,8 @@ class HostileTextTest {
             for (Node named : List.of(actor, weapon, place)) {
                 quads.add(new Quad(report, named, Graphs.iri(LABEL), Graphs.text(text)));
             }
-            quads.add(new Quad(report, actor, Graphs.iri(LABEL), NodeFactory.createLiteralLang(text, "x-script-alert")));
+            quads.add(
+                    new Quad(report, actor, Graphs.iri(LABEL), NodeFactory.createLiteralLang(text, "x-script-alert")));
             quads.add(new Quad(report, place, Graphs.iri(WGS84 + "lat"), decimal("3" + i % 7)));
             quads.add(new Quad(report, place, Graphs.iri(WGS84 + "long"), decimal("" + (number + i) % 50)));
         }
@@ -266,7 +271,8 @@ class HostileTextTest {
 
     private static void add(List<Quad> quads, Node subject, Node type, Object... pairs) {
         Node graph = Graphs.iri(subject.getURI().replaceAll("(report/r\\d+).*", "$1"));
-        Node report = graph.getURI().contains("/report/") ? graph : quads.getFirst().getGraph();
+        Node report =
+                graph.getURI().contains("/report/") ? graph : quads.getFirst().getGraph();
         quads.add(new Quad(report, subject, Graphs.iri(RDF_TYPE), type));
         for (int i = 0; i < pairs.length; i += 2) {
             Node value = pairs[i + 1] instanceof Node node ? node : Graphs.text((String) pairs[i + 1]);

@@ -42,8 +42,7 @@ class KillerQueriesTest {
     private SparqlServer server;
 
     static List<String> killers() throws IOException {
-        return Files.readAllLines(
-                Path.of("src/test/resources/org/attestgraph/attest/server/killers.txt"), UTF_8);
+        return Files.readAllLines(Path.of("src/test/resources/org/attestgraph/attest/server/killers.txt"), UTF_8);
     }
 
     @BeforeAll
@@ -71,14 +70,17 @@ class KillerQueriesTest {
     void each_ends_and_others_are_answered_meanwhile(String killer) throws Exception {
         var ending = client.sendAsync(request(killer, Duration.ofMinutes(1)), BodyHandlers.ofString(UTF_8));
         do {
-            HttpResponse<String> other = client.send(request(LOOK_UP, Duration.ofMinutes(1)), BodyHandlers.ofString(UTF_8));
+            HttpResponse<String> other =
+                    client.send(request(LOOK_UP, Duration.ofMinutes(1)), BodyHandlers.ofString(UTF_8));
 
             assertThat(other.statusCode()).isEqualTo(200);
             assertThat(other.body()).contains("Town 9");
         } while (!ending.isDone());
 
         HttpResponse<String> ended = ending.get();
-        assertThat(ended.statusCode()).as(ended.body().lines().findFirst().orElse("")).isIn(200, 400, 503);
+        assertThat(ended.statusCode())
+                .as(ended.body().lines().findFirst().orElse(""))
+                .isIn(200, 400, 503);
         if (ended.statusCode() == 200) {
             assertThat(ended.headers().firstValue("Attest-Cut").isPresent()
                             || ended.body().length() < 100_000)
