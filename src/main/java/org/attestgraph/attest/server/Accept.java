@@ -1,6 +1,5 @@
 package org.attestgraph.attest.server;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,7 @@ record Accept(List<Range> ranges) {
     }
 
     static Accept of(Optional<String> header) {
-        return new Accept(Arrays.stream(COMMA.split(header.orElse(ANY).strip()))
+        return new Accept(COMMA.splitAsStream(header.orElse(ANY).strip())
                 .filter(part -> !part.isBlank())
                 .map(Accept::range)
                 .toList());
@@ -50,7 +49,7 @@ record Accept(List<Range> ranges) {
     }
 
     private static Range range(String part) {
-        String[] pieces = SEMICOLON.split(part);
+        String[] pieces = SEMICOLON.split(part, -1);
         double weight = 1;
         for (String piece : pieces) {
             if (piece.startsWith("q=")) {
