@@ -42,7 +42,7 @@ final class Metrics {
         line(
                 text,
                 "attest_memory_bytes",
-                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+                (double) ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
         help(text, "attest_uptime_seconds", "gauge", "Time since the program was started.");
         line(text, "attest_uptime_seconds", ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0);
         return text.toString();

@@ -24,8 +24,11 @@ record ThingPage(String iri, Names names) {
         page.raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
                 .text(title)
-                .raw(" · Attest</title>\n<link rel=\"icon\" href=\"/site/icon.svg\" type=\"image/svg+xml\">\n"
-                        + "<link rel=\"stylesheet\" href=\"/site/attest.css\">\n");
+                .raw("""
+                         · Attest</title>
+                        <link rel="icon" href="/site/icon.svg" type="image/svg+xml">
+                        <link rel="stylesheet" href="/site/attest.css">
+                        """);
         for (Rendering rendering : Rendering.STATEMENTS) {
             page.raw("<link rel=\"alternate\" type=\"" + rendering.mediaType() + "\" href=\"")
                     .text(path(iri) + "." + rendering.ending())
