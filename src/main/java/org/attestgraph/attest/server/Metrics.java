@@ -39,10 +39,8 @@ final class Metrics {
         help(text, "attest_requests_running", "gauge", "Requests being answered now.");
         line(text, "attest_requests_running", running.get());
         help(text, "attest_memory_bytes", "gauge", "Memory in use by the program's objects.");
-        line(
-                text,
-                "attest_memory_bytes",
-                (double) ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        line(text, "attest_memory_bytes", (double)
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
         help(text, "attest_uptime_seconds", "gauge", "Time since the program was started.");
         line(text, "attest_uptime_seconds", ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0);
         return text.toString();

@@ -34,6 +34,7 @@ class ExplorerTest {
     private GraphStore store;
     private SparqlServer server;
     private OpenBrowser browser;
+
     @SuppressWarnings("NullAway.Init") // each test opens it
     private Page page;
 
