@@ -11,6 +11,7 @@ import org.attestgraph.attest.query.Inquiry;
 import org.attestgraph.attest.query.Names;
 import org.attestgraph.attest.query.Question;
 import org.attestgraph.attest.query.Questions;
+import org.attestgraph.attest.server.Limits;
 import org.attestgraph.attest.server.Overview;
 import org.attestgraph.attest.server.ServerException;
 import org.attestgraph.attest.server.SparqlServer;
@@ -111,7 +112,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static SparqlServer.Options options(int port) {
-        return new SparqlServer.Options("localhost", port, Duration.ofSeconds(10), Version.number());
+        return SparqlServer.Options.local(port, Limits.usual(), Version.number());
     }
 
     private static String size(Overview overview) {

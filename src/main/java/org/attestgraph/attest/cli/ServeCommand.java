@@ -1,10 +1,19 @@
 package org.attestgraph.attest.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.attestgraph.attest.query.Questions;
+import org.attestgraph.attest.server.Limits;
+import org.attestgraph.attest.server.Secret;
 import org.attestgraph.attest.server.SparqlServer;
 import org.attestgraph.attest.store.GraphStore;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -25,7 +34,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  ./attest serve --dataset my-data",
             "  ./attest serve --port 0                       any free port",
-            "  ./attest serve --host 0.0.0.0 --timeout 60    to the whole network, unprotected"
+            "  ./attest serve --host 0.0.0.0 --token-file token.txt   to the network, for those who know the token"
         })
 final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "Port; 0 for any free one (default: ${DEFAULT-VALUE}).")
@@ -35,10 +44,45 @@ final class ServeCommand implements Callable<Integer> {
     private String host = "localhost";
 
     @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "A name that other machines call this one by; may be given again.")
+    private Set<String> names = new TreeSet<>();
+
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description =
+                    "File with the token that readers must know; --host needs it, or ATTEST_TOKEN. It is a bearer "
+                            + "token for programs, and the password of any user in browsers.")
+    private @Nullable Path tokenFile;
+
+    @Option(
+            names = "--queries",
+            paramLabel = "N",
+            description = "So many queries at once, and others are asked to come again (default: 4 for each core).")
+    private int atOnce = Limits.usual().atOnce();
+
+    @Option(
+            names = "--max-rows",
+            paramLabel = "N",
+            description = "Cut answers after so many rows, with a mark (default: ${DEFAULT-VALUE}).")
+    private int rows = Limits.usual().rows();
+
+    @Option(
+            names = "--max-mb",
+            paramLabel = "N",
+            description = "Break answers off after so many megabytes (default: ${DEFAULT-VALUE}).")
+    private long megabytes = Limits.usual().bytes() >> 20;
+
+    @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
             description = "Give a query up after so long (default: ${DEFAULT-VALUE}).")
     private int seconds = 10;
+
+    @Option(names = "--log-requests", description = "Tell of each request on standard error, without what is sought.")
+    private boolean logRequests;
 
     @Mixin
     private DatasetOption dataset;
@@ -57,17 +101,47 @@ final class ServeCommand implements Callable<Integer> {
         if (seconds < 1) {
             throw new UserError("--timeout " + seconds, "Not a time.", "Give 1 second or more.");
         }
-        SparqlServer.Options options =
-                new SparqlServer.Options(host, port, Duration.ofSeconds(seconds), Version.number());
-        if (!options.local()) {
-            attest.terminal()
-                    .note("[--host " + host + "] Everyone who reaches this machine can read the dataset.\n"
-                            + "Put a web server with passwords and TLS before it where that must not be.");
+        if (atOnce < 1 || rows < 1 || megabytes < 1) {
+            throw new UserError(
+                    "serve", "Nothing could be asked.", "Give --queries, --max-rows and --max-mb 1 or more.");
         }
+        Optional<Secret> secret = secret();
+        if (!SparqlServer.Options.isLocal(host)) {
+            if (secret.isEmpty()) {
+                throw new UserError(
+                        "--host " + host,
+                        "Whoever reaches this machine could read the dataset.",
+                        "Set a token in ATTEST_TOKEN, or give a file with one: --token-file FILE");
+            }
+            attest.terminal()
+                    .note("[--host " + host + "] What is sent can be read on the way, the token too.\n"
+                            + "Put a web server with TLS before it: docs/operations.md");
+        }
+        if (logRequests) {
+            SparqlServer.logRequests();
+        }
+        Limits limits = new Limits(Duration.ofSeconds(seconds), rows, megabytes << 20, atOnce);
+        SparqlServer.Options options = new SparqlServer.Options(host, port, limits, names, secret, Version.number());
         try (GraphStore store = dataset.openToServe(attest.terminal(), "serve");
                 SparqlServer server = SparqlServer.start(store, Questions.builtIn(), options)) {
             RunningServer.untilStopped(store, server, spec.commandLine().getOut(), attest.terminal());
         }
         return ExitCode.OK;
+    }
+
+    private Optional<Secret> secret() {
+        try {
+            String token = tokenFile == null
+                    ? attest.terminal().variable("ATTEST_TOKEN").orElse("")
+                    : Files.readString(tokenFile).strip();
+            return token.isEmpty() && tokenFile == null ? Optional.empty() : Optional.of(new Secret(token));
+        } catch (IOException e) {
+            throw new UserError("--token-file " + tokenFile, "Cannot be read.", "Give a file with the token in it.");
+        } catch (IllegalArgumentException e) {
+            throw new UserError(
+                    tokenFile == null ? "ATTEST_TOKEN" : "--token-file " + tokenFile,
+                    e.getMessage() + ".",
+                    "Make one, for example with: openssl rand -hex 32");
+        }
     }
 }

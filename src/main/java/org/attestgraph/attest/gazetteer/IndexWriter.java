@@ -12,9 +12,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /** Writes an index, place by place, without holding more than a part of it in memory. */
 final class IndexWriter implements AutoCloseable {
+    private static final int BATCH = 1 << 10;
+
+    /** A place whose names are not yet among the keys. */
+    private record Named(int number, List<String> names) {}
+
     private final Transliteration rules;
     private final Path records;
     private final DataOutputStream out;
@@ -23,6 +29,7 @@ final class IndexWriter implements AutoCloseable {
     private final SortedLongs keys;
     private final Areas areas = new Areas();
     private final List<String> kinds = new ArrayList<>();
+    private final List<Named> unspelt = new ArrayList<>(BATCH);
     private long written;
     private int count;
 
@@ -57,18 +64,34 @@ final class IndexWriter implements AutoCloseable {
         out.write(names);
         written += 4 + names.length;
         ids.add((long) row.id() << 32 | count);
-        keys(row.names());
+        unspelt.add(new Named(count, row.names()));
         count++;
+        if (unspelt.size() == BATCH) {
+            spell();
+        }
     }
 
-    private void keys(List<String> names) throws IOException {
-        Set<Spelling> known = new HashSet<>();
-        for (int i = 0; i < names.size() && i < IndexLayout.NAMES; i++) {
-            var spelling = rules.of(names.get(i));
-            if (spelling.isPresent() && known.add(spelling.get())) {
-                keys.add(IndexLayout.posting(rules.skeleton(spelling.get()), count, i));
+    /** Most of the time goes here, so all cores do it. */
+    private void spell() throws IOException {
+        List<long[]> postings = unspelt.parallelStream().map(this::postings).toList();
+        unspelt.clear();
+        for (long[] ofOne : postings) {
+            for (long posting : ofOne) {
+                keys.add(posting);
             }
         }
+    }
+
+    private long[] postings(Named place) {
+        LongStream.Builder postings = LongStream.builder();
+        Set<Spelling> known = new HashSet<>();
+        for (int i = 0; i < place.names().size() && i < IndexLayout.NAMES; i++) {
+            var spelling = rules.of(place.names().get(i));
+            if (spelling.isPresent() && known.add(spelling.get())) {
+                postings.add(IndexLayout.posting(rules.skeleton(spelling.get()), place.number(), i));
+            }
+        }
+        return postings.build().toArray();
     }
 
     private int number(String kind) {
@@ -80,6 +103,7 @@ final class IndexWriter implements AutoCloseable {
 
     /** Ends the file; {@code note} is made of what is known then. */
     IndexNote finish(String name, String license, String source) throws IOException {
+        spell();
         while (written % 8 != 0) {
             out.write(0);
             written++;

@@ -2,6 +2,7 @@ package org.attestgraph.attest.gazetteer;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,10 +17,10 @@ import java.util.regex.Pattern;
 import org.attestgraph.attest.lexicon.LexiconException;
 import org.attestgraph.attest.lexicon.LexiconFiles;
 import org.attestgraph.attest.lexicon.Row;
+import org.jspecify.annotations.Nullable;
 
 /** Makes of names in any alphabet how they sound, by the rules of {@code transliteration.csv}. */
 public final class Transliteration {
-    private static final int LONGEST_SOUND = 4;
     private static final int SHORTEST_STEM = 3;
     private static final int FREQUENT = 0x700;
     private static final char ARABIC = 0x600;
@@ -27,51 +28,55 @@ public final class Transliteration {
     private static final Pattern SPACE = Pattern.compile("[\\s-]+");
 
     private final Map<Character, String> letters = new HashMap<>();
-    private final Map<String, String> sounds = new HashMap<>();
     private final Map<String, String> words = new HashMap<>();
-    private final Map<Character, Character> classes = new HashMap<>();
-    /** Letters that a sound begins with. */
-    private final Set<Character> starts = new HashSet<>();
+
+    /** The sounds that begin with a letter, the longest first: a hash for each part of each name takes long. */
+    private final Sound[][] starts = new Sound[Character.MAX_VALUE + 1][];
+
+    private final char[] classes = new char[Character.MAX_VALUE + 1];
 
     /** What the more frequent letters are in Latin ones: to decompose them takes long. */
     private final String[] table = new String[FREQUENT];
 
     private final Set<String> articles = new HashSet<>();
-    private final Set<String> generic = new HashSet<>();
     private final List<String> prefixes = new ArrayList<>();
     private final Map<String, Map<String, String>> habits = new TreeMap<>();
+
+    /** Letters that make one sound together, and the sign for it. */
+    private record Sound(String letters, String sign) {}
+
+    private static final Comparator<Sound> LONGEST =
+            Comparator.comparingInt((Sound sound) -> sound.letters().length()).reversed();
 
     private Transliteration() {}
 
     public static Transliteration read(LexiconFiles files) {
         Transliteration rules = new Transliteration();
-        List<String> generic = new ArrayList<>();
+        Map<Character, List<Sound>> sounds = new HashMap<>();
         for (Row row : files.rows("transliteration.csv")) {
             String from = row.need("from");
             switch (row.get("kind")) {
                 case "letter" -> rules.letters.put(from.charAt(0), row.get("to"));
                 case "article" -> rules.articles.add(from);
                 case "prefix" -> rules.prefixes.add(from);
-                case "sound" -> rules.sounds.put(from, row.get("to"));
+                case "sound" ->
+                    sounds.computeIfAbsent(from.charAt(0), start -> new ArrayList<>())
+                            .add(new Sound(from, row.get("to")));
                 case "habit" ->
                     rules.habits
                             .computeIfAbsent(row.need("habit"), habit -> new LinkedHashMap<>())
                             .put(from, row.get("to"));
                 case "word" -> rules.words.put(from, row.need("to"));
-                case "generic" -> generic.add(from);
                 case "class" ->
-                    row.get("to")
-                            .chars()
-                            .filter(c -> c != ' ')
-                            .forEach(c -> rules.classes.put((char) c, from.charAt(0)));
+                    row.get("to").chars().filter(c -> c != ' ').forEach(c -> rules.classes[c] = from.charAt(0));
                 default -> throw unknown(row);
             }
         }
-        rules.sounds.keySet().forEach(sound -> rules.starts.add(sound.charAt(0)));
+        sounds.forEach((start, same) ->
+                rules.starts[start] = same.stream().sorted(LONGEST).toArray(Sound[]::new));
         for (char c = 0; c < FREQUENT; c++) {
             rules.table[c] = rules.plain(c);
         }
-        generic.forEach(word -> rules.of(word).ifPresent(spelling -> rules.generic.add(rules.skeleton(spelling))));
         return rules;
     }
 
@@ -124,13 +129,8 @@ public final class Transliteration {
         return skeleton.isEmpty() ? spelling.joined() : skeleton.toString();
     }
 
-    /** Whether {@code word} alone names nothing, since too many names begin with it. */
-    boolean isGeneric(String word) {
-        return generic.contains(skeleton(new Spelling(List.of(word), false)));
-    }
-
     char classOf(char sound) {
-        return classes.getOrDefault(sound, sound);
+        return classes[sound] == 0 ? sound : classes[sound];
     }
 
     /** Before the ending of feminine names: Taiba, Taibah, Taibat, Taibet. */
@@ -166,7 +166,9 @@ public final class Transliteration {
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+            if (c >= 'a' && c <= 'z') {
+                word.append(c);
+            } else if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
                 latin(c, word);
             } else if (!isApostrophe(c)) {
                 if (!word.isEmpty()) {
@@ -221,23 +223,32 @@ public final class Transliteration {
         StringBuilder sound = new StringBuilder(word.length());
         int at = 0;
         while (at < word.length()) {
-            int length = starts.contains(word.charAt(at)) ? Math.min(LONGEST_SOUND, word.length() - at) : 1;
-            while (length > 1 && !sounds.containsKey(word.substring(at, at + length))) {
-                length--;
-            }
-            if (length == 1 && !starts.contains(word.charAt(at))) {
+            Sound found = soundAt(word, at);
+            if (found == null) {
                 sound.append(word.charAt(at));
+                at++;
             } else {
-                String letters = word.substring(at, at + length);
-                sound.append(sounds.getOrDefault(letters, letters));
+                sound.append(found.sign());
+                at += found.letters().length();
             }
-            at += length;
         }
         String single = Spelling.collapsed(sound.toString());
         int end = single.length();
         return end > 2 && single.charAt(end - 1) == 'h' && Spelling.isVowel(single.charAt(end - 2))
                 ? single.substring(0, end - 1)
                 : single;
+    }
+
+    private @Nullable Sound soundAt(String word, int at) {
+        Sound[] sounds = starts[word.charAt(at)];
+        if (sounds != null) {
+            for (Sound sound : sounds) {
+                if (word.startsWith(sound.letters(), at)) {
+                    return sound;
+                }
+            }
+        }
+        return null;
     }
 
     private String withoutPrefixes(String small) {
@@ -259,6 +270,6 @@ public final class Transliteration {
         return new LexiconException(
                 row.where(),
                 "\"" + row.get("kind") + "\" is no kind of rule.",
-                "Write letter, article, prefix, sound, habit, class, word or generic.");
+                "Write letter, article, prefix, sound, habit, class or word.");
     }
 }

@@ -37,6 +37,9 @@ public final class Execution {
     private static final class Functions extends FunctionRegistry {
         @Override
         public @Nullable FunctionFactory get(String iri) {
+            if (BoundedText.isUnbounded(iri)) {
+                return null; // what is called by its own name is bounded
+            }
             return Geography.function(iri)
                     .orElseGet(
                             () -> Reach.isAllowed(iri) ? FunctionRegistry.get().get(iri) : null);

@@ -24,10 +24,10 @@ import org.apache.jena.sparql.path.P_Alt;
  * one, and ARQ, which takes property paths in the order of the text, would look each of them up in what follows.
  */
 final class NamesLast extends TransformCopy {
-    /** ARQ's own optimizer, then this. */
+    /** Bounds on texts, ARQ's own optimizer, then this. */
     static final RewriteFactory OPTIMIZER = context -> {
         var standard = Optimize.stdOptimizationFactory.create(context);
-        return op -> Transformer.transform(new NamesLast(), standard.rewrite(op));
+        return op -> Transformer.transform(new NamesLast(), standard.rewrite(BoundedText.in(op)));
     };
 
     private NamesLast() {}

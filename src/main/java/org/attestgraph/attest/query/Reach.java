@@ -10,6 +10,7 @@ import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.Expr;
@@ -30,6 +31,8 @@ final class Reach {
     private final List<String> services = new ArrayList<>();
     private final List<String> foreignFunctions = new ArrayList<>();
 
+    private long rows = 1;
+
     private Reach() {}
 
     static Reach of(Query query) {
@@ -38,6 +41,11 @@ final class Reach {
             Walker.walk(Algebra.compile(query), reach.new Operators(), reach.new Functions());
         }
         return reach;
+    }
+
+    /** How many rows its VALUES make when all are put together. */
+    long rows() {
+        return rows;
     }
 
     /** Endpoints that it asks. */
@@ -66,6 +74,12 @@ final class Reach {
         @Override
         public void visit(OpService operator) {
             services.add(operator.getService().toString());
+        }
+
+        @Override
+        public void visit(OpTable operator) {
+            rows = Math.multiplyExact(
+                    Math.min(rows, 1L << 30), Math.max(1L, operator.getTable().size()));
         }
 
         @Override

@@ -15,6 +15,9 @@ import org.apache.jena.sparql.core.Quad;
 
 /** Lets only those queries through that read this dataset and touch nothing else. */
 public final class SafeQuery {
+    /** The engine joins tables of values in one go, and does not look at the time meanwhile. */
+    private static final long MOST_ROWS = 1_000_000;
+
     private static final String REMEDY = "Only what is in this dataset can be asked for.";
 
     private SafeQuery() {}
@@ -46,6 +49,12 @@ public final class SafeQuery {
         Reach reach = Reach.of(query);
         if (!reach.services().isEmpty()) {
             throw new QuestionException(where, "SERVICE is not allowed: nothing is fetched from elsewhere.", REMEDY);
+        }
+        if (reach.rows() > MOST_ROWS) {
+            throw new QuestionException(
+                    where,
+                    "Its VALUES make more than " + MOST_ROWS + " rows when put together.",
+                    "Ask for fewer values at once.");
         }
         reach.foreignFunctions().stream().findFirst().ifPresent(function -> {
             throw new QuestionException(

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.attestgraph.attest.lexicon.EntityKind;
 import org.attestgraph.attest.mention.AnalysedSentence;
 import org.attestgraph.attest.mention.Extent;
 import org.attestgraph.attest.mention.Mention;
@@ -13,9 +15,10 @@ import org.attestgraph.attest.text.Token;
 
 /** The words beside a name that tell what kind of place it is of, and how what happened lies to it. */
 public final class PlaceWords {
+    private static final String TWO = "between";
     private static final Set<String> BETWEEN = Set.of("the", "a", "of");
     private static final Map<String, Relation> RELATIONS =
-            Map.of("part", Relation.PART, "around", Relation.AROUND, "near", Relation.NEAR);
+            Map.of("part", Relation.PART, "around", Relation.AROUND, "near", Relation.NEAR, TWO, Relation.NEAR);
 
     private final AnalysedSentence sentence;
     private final List<Mention.PlaceWord> words;
@@ -42,11 +45,21 @@ public final class PlaceWords {
     }
 
     Siting siting(Extent at) {
-        return beside(at).stream()
+        return Stream.concat(beside(at).stream(), beforeBoth(at).stream())
                 .filter(word -> RELATIONS.containsKey(word.kind()))
                 .map(word -> new Siting(RELATIONS.getOrDefault(word.kind(), Relation.IN), words(withNumber(word.at()))))
                 .reduce((a, b) -> b.relation().compareTo(a.relation()) > 0 ? b : a)
                 .orElse(Siting.IN);
+    }
+
+    /** "between Saraqib and | Idlib" */
+    private Optional<Mention.PlaceWord> beforeBoth(Extent second) {
+        return sentence.of(Mention.Name.class).stream()
+                .filter(name -> name.kind() == EntityKind.PLACE && name.at().to() == second.from() - 1)
+                .filter(first -> token(first.at().to()).folded().equals("and"))
+                .flatMap(first -> beside(first.at()).stream())
+                .filter(word -> word.kind().equals(TWO))
+                .findFirst();
     }
 
     /** The nearest first: "near | the town of | Saraqib". */

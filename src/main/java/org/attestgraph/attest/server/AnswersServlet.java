@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +20,28 @@ import org.attestgraph.attest.store.GraphStore;
 final class AnswersServlet extends HttpServlet {
     private final transient GraphStore store;
     private final transient Questions questions;
-    private final Duration patience;
+    private final transient Limits limits;
+    private final transient Turnstile turnstile;
 
-    AnswersServlet(GraphStore store, Questions questions, Duration patience) {
+    AnswersServlet(GraphStore store, Questions questions, Limits limits, Turnstile turnstile) {
         this.store = store;
         this.questions = questions;
-        this.patience = patience;
+        this.limits = limits;
+        this.turnstile = turnstile;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!turnstile.enter()) {
+            Turnstile.refuse(response);
+            return;
+        }
         try {
             answer(request, response);
         } catch (QuestionException e) {
             Plain.send(response, HttpServletResponse.SC_BAD_REQUEST, String.valueOf(e.getMessage()));
+        } finally {
+            turnstile.leave();
         }
     }
 
@@ -61,7 +68,7 @@ final class AnswersServlet extends HttpServlet {
         Inquiry inquiry = Inquiry.of(question, settings, names);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         store.read(dataset -> inquiry.ask(
-                dataset, patience, answer -> format.write(answer, body, new AnswerFormat.Layout(names, 0))));
+                dataset, limits.patience(), answer -> format.write(answer, body, new AnswerFormat.Layout(names, 0))));
         return body.toByteArray();
     }
 

@@ -1,9 +1,5 @@
 package org.attestgraph.attest.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -16,7 +12,7 @@ import org.attestgraph.attest.store.GraphStore;
 public record Overview(long reports, long incidents, long claims) {
 
     public static Overview of(GraphStore store) {
-        Inquiry inquiry = new Inquiry("overview", SafeQuery.parse("overview", query()), Map.of());
+        Inquiry inquiry = new Inquiry("overview", SafeQuery.parse("overview", Asked.read("overview")), Map.of());
         return store.read(dataset -> inquiry.ask(dataset, Duration.ZERO, Overview::of));
     }
 
@@ -30,16 +26,5 @@ public record Overview(long reports, long incidents, long claims) {
 
     private static long number(Binding row, String variable) {
         return Long.parseLong(row.get(variable).getLiteralLexicalForm());
-    }
-
-    private static String query() {
-        try (InputStream file = Overview.class.getResourceAsStream("/server/overview.rq")) {
-            if (file == null) {
-                throw new IOException("no such file");
-            }
-            return new String(file.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException("The program lacks its file server/overview.rq", e);
-        }
     }
 }

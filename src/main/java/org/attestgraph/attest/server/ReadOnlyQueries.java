@@ -19,7 +19,6 @@ import org.apache.jena.sparql.exec.QueryExecResult;
 import org.attestgraph.attest.query.Execution;
 import org.attestgraph.attest.query.QuestionException;
 import org.attestgraph.attest.query.SafeQuery;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /** The SPARQL 1.1 Protocol for queries that stay within the dataset and end in time. */
 final class ReadOnlyQueries extends SPARQL_QueryDataset {
@@ -27,14 +26,17 @@ final class ReadOnlyQueries extends SPARQL_QueryDataset {
     private static final List<String> REFUSED =
             List.of("callback", "stylesheet", "force-accept", "update", "using-graph-uri", "using-named-graph-uri");
 
-    /** How much longer an answer may take to its last row than to its first. */
-    private static final int TO_THE_END = 30;
+    /** The header that marks an answer with fewer rows than there are. */
+    static final String CUT = "Attest-Cut";
 
+    private final Limits limits;
     private final Duration patience;
+    private final Turnstile turnstile;
 
-    /** {@code patience} is how long a query may take until there is a first row. */
-    ReadOnlyQueries(Duration patience) {
-        this.patience = patience;
+    ReadOnlyQueries(Limits limits, Turnstile turnstile) {
+        this.limits = limits;
+        this.patience = limits.patience();
+        this.turnstile = turnstile;
     }
 
     @Override
@@ -52,6 +54,9 @@ final class ReadOnlyQueries extends SPARQL_QueryDataset {
 
     @Override
     protected void execute(String sparql, HttpAction action) {
+        if (!turnstile.enter()) {
+            throw refusal(action, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Turnstile.refusal(action.getResponse()));
+        }
         try {
             SafeQuery.parse("query", sparql);
             super.execute(sparql, action);
@@ -61,8 +66,9 @@ final class ReadOnlyQueries extends SPARQL_QueryDataset {
             throw refusal(
                     action,
                     HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                    "[query] No answer within " + patience.toSeconds() + " seconds, or not all of it within "
-                            + patience.multipliedBy(TO_THE_END).toSeconds() + ".\nAsk for less, or add LIMIT.");
+                    "[query] No answer within " + patience.toSeconds() + " seconds.\nAsk for less, or add LIMIT.");
+        } finally {
+            turnstile.leave();
         }
     }
 
@@ -82,26 +88,21 @@ final class ReadOnlyQueries extends SPARQL_QueryDataset {
     @Override
     protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
         Execution.apply(action.getContext());
-        action.getContext()
-                .set(
-                        ARQ.queryTimeout,
-                        patience.toMillis() + ","
-                                + patience.multipliedBy(TO_THE_END).toMillis());
+        action.getContext().set(ARQ.queryTimeout, patience.toMillis() + "," + patience.toMillis());
         return super.createQueryExec(action, query, dataset);
     }
 
     @Override
     protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String log) {
         QueryExecResult result = super.executeQuery(action, execution, query, log);
-        return result.isRowSet() ? new QueryExecResult(new WholeRows(result.rowSet(), () -> cut(action))) : result;
-    }
-
-    private static void cut(HttpAction action) {
-        ServletContextRequest.getServletContextRequest(action.getRequest())
-                .getConnectionMetaData()
-                .getConnection()
-                .getEndPoint()
-                .close();
+        if (!result.isRowSet()) {
+            return result;
+        }
+        WholeRows rows = new WholeRows(result.rowSet(), limits.rows());
+        if (rows.isCut()) {
+            action.getResponse().setHeader(CUT, "after " + limits.rows() + " rows");
+        }
+        return new QueryExecResult(rows);
     }
 
     private static Stream<String> values(HttpAction action, String parameter) {

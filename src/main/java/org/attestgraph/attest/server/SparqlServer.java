@@ -3,9 +3,18 @@ package org.attestgraph.attest.server;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
-import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.SimpleFormatter;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -16,7 +25,9 @@ import org.apache.jena.fuseki.server.OperationRegistry;
 import org.apache.jena.riot.WebContent;
 import org.attestgraph.attest.query.Questions;
 import org.attestgraph.attest.store.GraphStore;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.ServerConnector;
 
 /** SPARQL over a store, and a page to ask from, for reading only. */
@@ -39,12 +50,32 @@ public final class SparqlServer implements AutoCloseable {
      *
      * @param host the address to listen at; {@code localhost} serves this machine alone
      * @param port 0 for any free one
-     * @param patience after which a query is given up
+     * @param names that the server is called by elsewhere
+     * @param secret what readers from elsewhere must know; without it only this machine is served
      * @param version of the program, for the page
      */
-    public record Options(String host, int port, Duration patience, String version) {
-        public boolean local() {
+    public record Options(
+            String host, int port, Limits limits, Set<String> names, Optional<Secret> secret, String version) {
+        public Options {
+            names = Set.copyOf(names);
+            if (secret.isEmpty() && !isLocal(host)) {
+                throw new IllegalArgumentException("Readers from elsewhere must know a secret");
+            }
+        }
+
+        /** For this machine alone. */
+        public static Options local(int port, Limits limits, String version) {
+            return new Options("localhost", port, limits, Set.of(), Optional.empty(), version);
+        }
+
+        public static boolean isLocal(String host) {
             return LOOPBACK.contains(host);
+        }
+
+        Set<String> hosts() {
+            return Stream.concat(Stream.of(host), names.stream())
+                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 
@@ -53,6 +84,7 @@ public final class SparqlServer implements AutoCloseable {
         FusekiServer fuseki = build(store, questions, options);
         for (Connector connector : fuseki.getJettyServer().getConnectors()) {
             if (connector instanceof ServerConnector socket) {
+                allowEscapes(socket);
                 socket.setHost(options.host().equals("localhost") ? "127.0.0.1" : options.host());
             }
         }
@@ -62,6 +94,32 @@ public final class SparqlServer implements AutoCloseable {
             fuseki.stop();
             throw explained(e, options);
         }
+    }
+
+    /** Names in IRIs may hold an escaped slash or percent sign; no file is ever looked up by a path. */
+    private static void allowEscapes(ServerConnector socket) {
+        UriCompliance compliance = UriCompliance.DEFAULT.with(
+                "escapes in names",
+                UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+                UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
+        socket.getConnectionFactories().stream()
+                .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
+                .map(HttpConfiguration.ConnectionFactory.class::cast)
+                .forEach(factory -> factory.getHttpConfiguration().setUriCompliance(compliance));
+    }
+
+    /** Tells of each request on standard error, without what is sought. */
+    public static void logRequests() {
+        Handler handler = new ConsoleHandler();
+        handler.setFormatter(new SimpleFormatter() {
+            @Override
+            public String format(LogRecord request) {
+                return request.getInstant().truncatedTo(ChronoUnit.MILLIS) + " " + request.getMessage() + "\n";
+            }
+        });
+        Gate.REQUESTS.setUseParentHandlers(false);
+        Gate.REQUESTS.addHandler(handler);
+        Gate.REQUESTS.setLevel(Level.INFO);
     }
 
     /** Where people go. */
@@ -86,20 +144,42 @@ public final class SparqlServer implements AutoCloseable {
     }
 
     private static FusekiServer build(GraphStore store, Questions questions, Options options) {
-        ReadOnlyQueries queries = new ReadOnlyQueries(options.patience());
+        Limits limits = options.limits();
+        Metrics metrics = new Metrics();
+        Turnstile turnstile = new Turnstile(limits.atOnce());
+        ReadOnlyQueries queries = new ReadOnlyQueries(limits, turnstile);
         OperationRegistry operations = OperationRegistry.createEmpty();
         operations.register(Operation.Query, WebContent.contentTypeSPARQLQuery, queries);
-        return FusekiServer.create(operations, Fuseki.getContext())
+        Asked asked = new Asked(store, limits.patience());
+        FusekiServer.Builder builder = FusekiServer.create(operations, Fuseki.getContext())
                 .fusekiModules(FusekiModules.empty())
                 .port(options.port())
                 .numServerThreads(2, THREADS)
                 .add(DATASET, DataService.newBuilder(store.dataset()).addEndpoint(Operation.Query, ENDPOINT))
-                .addFilter("/*", new Gate(options.local()))
+                .addFilter("/*", new Gate(options.hosts(), options.secret(), limits.bytes(), metrics))
                 .addServlet("", new SiteServlet())
+                .addServlet("/ask", new SiteServlet())
                 .addServlet("/site/*", new SiteServlet())
                 .addServlet("/questions", questionsServlet(store, questions, options))
-                .addServlet("/answers/*", new AnswersServlet(store, questions, options.patience()))
-                .build();
+                .addServlet("/answers/*", new AnswersServlet(store, questions, limits, turnstile))
+                .addServlet(ThingServlet.PATH + "*", new ThingServlet(asked, turnstile))
+                .addServlet(StateServlet.HEALTH, new StateServlet(store, metrics))
+                .addServlet(StateServlet.METRICS, new StateServlet(store, metrics))
+                .addServlet(DatasetServlet.VOID, new DatasetServlet(asked, turnstile))
+                .addServlet(DatasetServlet.DUMP, new DatasetServlet(asked, turnstile))
+                .addServlet(OntologyServlet.PATH, ontologyServlet());
+        for (Rendering rendering : Rendering.ALL) {
+            builder.addServlet(OntologyServlet.PATH + "." + rendering.ending(), ontologyServlet());
+        }
+        return builder.build();
+    }
+
+    private static OntologyServlet ontologyServlet() {
+        try {
+            return new OntologyServlet();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static QuestionsServlet questionsServlet(GraphStore store, Questions questions, Options options) {

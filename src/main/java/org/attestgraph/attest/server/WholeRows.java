@@ -3,42 +3,42 @@ package org.attestgraph.attest.server;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
-import org.apache.jena.atlas.RuntimeIOException;
-import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 
 /**
- * Rows that never look whole when they are not: most answers are complete before their first byte is sent, and where the
- * time runs out in the middle of a large one, the connection is cut.
+ * Rows that never look whole when they are not: they are all there before the first byte is sent, or as many of them as an
+ * answer may have, and then it can be marked.
  */
 final class WholeRows implements RowSet {
-    private static final int HELD = 100_000;
-
     private final RowSet rows;
-    private final Runnable cut;
     private final Queue<Binding> held = new ArrayDeque<>();
+    private final boolean cut;
     private long count;
 
-    /** Reads ahead, and throws what {@code rows} throws meanwhile. */
-    WholeRows(RowSet rows, Runnable cut) {
+    /** Reads {@code most} rows or all, and throws what {@code rows} throws meanwhile. */
+    WholeRows(RowSet rows, int most) {
         this.rows = rows;
-        this.cut = cut;
-        while (held.size() < HELD && rows.hasNext()) {
+        while (held.size() < most && rows.hasNext()) {
             held.add(rows.next());
         }
+        this.cut = held.size() == most && rows.hasNext();
+    }
+
+    boolean isCut() {
+        return cut;
     }
 
     @Override
     public boolean hasNext() {
-        return !held.isEmpty() || more();
+        return !held.isEmpty();
     }
 
     @Override
     public Binding next() {
         count++;
-        return held.isEmpty() ? rows.next() : held.remove();
+        return held.remove();
     }
 
     @Override
@@ -54,14 +54,5 @@ final class WholeRows implements RowSet {
     @Override
     public void close() {
         rows.close();
-    }
-
-    private boolean more() {
-        try {
-            return rows.hasNext();
-        } catch (QueryCancelledException e) {
-            cut.run();
-            throw new RuntimeIOException("The time ran out in the middle of an answer", e);
-        }
     }
 }

@@ -25,6 +25,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.attestgraph.attest.query.Questions;
+import org.attestgraph.attest.server.Limits;
 import org.attestgraph.attest.server.SparqlServer;
 import org.attestgraph.attest.store.DatasetFolder;
 import org.attestgraph.attest.store.GraphStore;
@@ -91,7 +92,8 @@ class ReadmeTest {
         String file = curl.get(curl.indexOf("--data-urlencode") + 1).replaceFirst("^query@", "");
         String[] header = curl.get(curl.indexOf("-H") + 1).split(": ", 2);
         String body = "query=" + URLEncoder.encode(Files.readString(HOME.resolve(file)), UTF_8);
-        SparqlServer.Options options = new SparqlServer.Options("localhost", 0, Duration.ofSeconds(60), "test");
+        SparqlServer.Options options =
+                SparqlServer.Options.local(0, Limits.usual().withPatience(Duration.ofSeconds(60)), "test");
         try (GraphStore store = GraphStore.openToRead(DatasetFolder.open(temp.resolve("my-data")), "test");
                 SparqlServer server = SparqlServer.start(store, Questions.builtIn(), options);
                 HttpClient client = HttpClient.newHttpClient()) {

@@ -20,6 +20,7 @@ import org.attestgraph.attest.cli.Shell.Outcome;
 import org.attestgraph.attest.pipeline.LoadedSamples;
 import org.attestgraph.attest.query.Questions;
 import org.attestgraph.attest.report.ReportReader;
+import org.attestgraph.attest.server.Limits;
 import org.attestgraph.attest.server.SparqlServer;
 import org.attestgraph.attest.store.DatasetFolder;
 import org.attestgraph.attest.store.GraphStore;
@@ -163,7 +164,7 @@ class SampleCommandsTest {
                 SparqlServer server = SparqlServer.start(
                         store,
                         Questions.builtIn(),
-                        new SparqlServer.Options("localhost", 0, Duration.ofSeconds(60), "test"))) {
+                        SparqlServer.Options.local(0, Limits.usual().withPatience(Duration.ofSeconds(60)), "test"))) {
             SPARQLRepository repository = new SPARQLRepository(server.endpoint());
             try (RepositoryConnection connection = repository.getConnection()) {
                 printed.forEach((name, table) -> {

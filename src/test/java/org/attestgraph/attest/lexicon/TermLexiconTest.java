@@ -60,7 +60,7 @@ class TermLexiconTest {
                     hedges.csv      | degree    | reported alleged likely possible unverified
                     not-events.csv  | kind      | negation plan hypothesis generic
                     place-words.csv | kind      | country region governorate district city town village neighbourhood facility water \
-                    part around near none
+                    part around near between none
                     place-words.csv | position  | before after
                     """)
     void a_column_of_few_values_holds_all_of_them_and_no_other(String name, String column, String values) {

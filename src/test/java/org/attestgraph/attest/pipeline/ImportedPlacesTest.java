@@ -85,6 +85,16 @@ class ImportedPlacesTest {
     }
 
     @Test
+    void what_happens_between_two_places_is_near_both() {
+        String text = "Shells hit a convoy on the road between Saraqib and Binnish on Monday.";
+
+        for (String place : List.of("Saraqib", "Binnish")) {
+            assertThat(placing(text, place).siting().relation()).isEqualTo(Relation.NEAR);
+            assertThat(placing(text, place).siting().words()).isEqualTo("on the road between");
+        }
+    }
+
+    @Test
     void what_is_called_after_a_place_or_has_one_in_its_name_lies_nowhere() {
         Extraction extraction = extraction("Raqqa is Being Slaughtered Silently said that jets bombed a farm. "
                 + "The Aleppo Media Centre said that the Damascus government was ready for the Geneva talks.");

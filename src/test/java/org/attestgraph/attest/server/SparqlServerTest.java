@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.attestgraph.attest.query.AnswerFormat;
 import org.attestgraph.attest.query.Inquiry;
 import org.attestgraph.attest.query.Names;
@@ -56,6 +58,8 @@ class SparqlServerTest {
             + "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
             + "SELECT ?who ?incident { ?actor att:usedWeapon ?incident ; rdfs:label ?who } ORDER BY ?who ?incident";
 
+    private static final Secret SECRET = new Secret("0123456789abcdef");
+
     private final HttpClient client = HttpClient.newHttpClient();
     private GraphStore store;
     private SparqlServer server;
@@ -65,7 +69,7 @@ class SparqlServerTest {
         DatasetFolder folder = DatasetFolder.create(temp.resolve("data"), Graphs.BASE, "test");
         store = GraphStore.openToWrite(folder, "test");
         store.replaceAll(GRAPHS);
-        server = SparqlServer.start(store, Questions.builtIn(), options("localhost", 0));
+        server = SparqlServer.start(store, Questions.builtIn(), SparqlServer.Options.local(0, Limits.usual(), "test"));
     }
 
     @AfterAll
@@ -245,52 +249,93 @@ class SparqlServerTest {
         try (SparqlServer hasty = SparqlServer.start(
                 store,
                 new Questions(List.of()),
-                new SparqlServer.Options("localhost", 0, Duration.ofSeconds(1), "test"))) {
+                SparqlServer.Options.local(0, Limits.usual().withPatience(Duration.ofSeconds(1)), "test"))) {
             String query = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p }";
 
             HttpResponse<String> response =
                     send(HttpRequest.newBuilder(URI.create(hasty.endpoint() + "?query=" + encode(query))));
 
             assertThat(response.statusCode()).isEqualTo(503);
-            assertThat(response.body())
-                    .isEqualTo(
-                            "[query] No answer within 1 seconds, or not all of it within 30.\nAsk for less, or add LIMIT.\n");
+            assertThat(response.body()).isEqualTo("[query] No answer within 1 seconds.\nAsk for less, or add LIMIT.\n");
+        }
+    }
+
+    @Test
+    void an_answer_with_more_rows_than_allowed_is_cut_and_marked() throws Exception {
+        String query = "SELECT ?a { ?a ?b ?c . ?d ?e ?f }";
+        try (SparqlServer small = SparqlServer.start(
+                store,
+                new Questions(List.of()),
+                SparqlServer.Options.local(0, Limits.usual().withRows(5), "test"))) {
+            HttpResponse<String> cut =
+                    send(HttpRequest.newBuilder(URI.create(small.endpoint() + "?format=csv&query=" + encode(query))));
+            HttpResponse<String> whole = send(HttpRequest.newBuilder(
+                    URI.create(small.endpoint() + "?format=csv&query=" + encode(query + " LIMIT 5"))));
+
+            assertThat(cut.body().lines()).hasSize(1 + 5);
+            assertThat(cut.headers().firstValue("Attest-Cut")).contains("after 5 rows");
+            assertThat(whole.body()).isEqualTo(cut.body());
+            assertThat(whole.headers().firstValue("Attest-Cut")).isEmpty();
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/csv", "application/sparql-results+json"})
-    void an_answer_that_takes_too_long_to_send_does_not_look_whole(String type) {
-        try (SparqlServer hasty = SparqlServer.start(
+    @ValueSource(
+            strings = {
+                "attest/sparql?format=csv&query=SELECT+*+%7B%3Fa+%3Fb+%3Fc%7D",
+                "attest/sparql?query=CONSTRUCT+WHERE+%7B%3Fa+%3Fb+%3Fc%7D"
+            })
+    void an_answer_with_more_bytes_than_allowed_does_not_look_whole(String path) {
+        try (SparqlServer small = SparqlServer.start(
                 store,
-                new Questions(List.of()),
-                new SparqlServer.Options("localhost", 0, Duration.ofMillis(400), "test"))) {
-            String query = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p }";
-
-            assertThatThrownBy(() -> client.send(
-                            HttpRequest.newBuilder(URI.create(hasty.endpoint() + "?query=" + encode(query)))
-                                    .header("Accept", type)
-                                    .build(),
-                            BodyHandlers.discarding()))
+                Questions.builtIn(),
+                SparqlServer.Options.local(0, Limits.usual().withBytes(500), "test"))) {
+            assertThatThrownBy(() -> send(HttpRequest.newBuilder(URI.create(small.url() + path))))
                     .isInstanceOf(IOException.class);
         }
     }
 
     @Test
     void a_large_answer_is_whole() throws Exception {
-        String query = "SELECT ?a ?b ?d ?e ?g { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } LIMIT 150000";
+        String query = "SELECT ?a ?b ?d ?e ?g { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } LIMIT 100000";
 
         HttpResponse<String> response = get("/attest/sparql", "query", query, "format", "csv");
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.body().lines()).hasSize(150_001);
+        assertThat(response.headers().firstValue("Attest-Cut")).isEmpty();
+        assertThat(response.body().lines()).hasSize(100_001);
+    }
+
+    @Test
+    void of_too_many_queries_at_once_some_are_asked_to_come_again() throws Exception {
+        String endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p }";
+        Limits one = Limits.usual().withPatience(Duration.ofSeconds(3)).withAtOnce(1);
+        try (SparqlServer busy =
+                SparqlServer.start(store, Questions.builtIn(), SparqlServer.Options.local(0, one, "test"))) {
+            var first = client.sendAsync(
+                    HttpRequest.newBuilder(URI.create(busy.endpoint() + "?query=" + encode(endless)))
+                            .build(),
+                    BodyHandlers.ofString(UTF_8));
+            Thread.sleep(300);
+            for (String path : List.of("attest/sparql?query=ASK%7B%7D", "answers/weapon-use.csv")) {
+                HttpResponse<String> turnedAway = send(HttpRequest.newBuilder(URI.create(busy.url() + path)));
+
+                assertThat(turnedAway.statusCode()).isEqualTo(503);
+                assertThat(turnedAway.headers().firstValue("Retry-After")).contains("2");
+                assertThat(turnedAway.body()).isEqualTo("[query] Too many queries at once.\nAsk again in 2 seconds.\n");
+            }
+            first.get();
+            assertThat(send(HttpRequest.newBuilder(URI.create(busy.endpoint() + "?query=ASK%7B%7D")))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
-                "site/attest.js",
+                "site/explorer.js",
                 "questions",
                 "none",
                 "answers/none.csv",
@@ -311,19 +356,41 @@ class SparqlServerTest {
                 .startsWith("default-src 'self';");
     }
 
-    @Test
-    void the_page_stands_alone() throws Exception {
-        for (String file : List.of("", "site/attest.css", "site/attest.js", "site/icon.svg")) {
-            HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(server.url() + file)));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "ask",
+                "site/attest.css",
+                "site/ask.js",
+                "site/explorer.js",
+                "site/dom.js",
+                "site/dossier.js",
+                "site/map.js",
+                "site/model.js",
+                "site/sparql.js",
+                "site/theme.js",
+                "site/timeline.js",
+                "site/icon.svg",
+                "site/lib/leaflet.css"
+            })
+    void the_pages_stand_alone(String file) throws Exception {
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(server.url() + file)));
 
-            assertThat(response.statusCode()).isEqualTo(200);
-            assertThat(response.body())
-                    .doesNotContain("innerHTML")
-                    .doesNotContainPattern("(src|href)=\"(https?:)?//")
-                    .doesNotContain("@import");
-        }
-        assertThat(send(HttpRequest.newBuilder(URI.create(server.url()))).body())
-                .doesNotContainPattern("<(script|style)>|style=|onclick=");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body())
+                .doesNotContain("innerHTML")
+                .doesNotContainPattern("(src|href)=\"(https?:)?//")
+                .doesNotContainPattern("url\\((?!#)")
+                .doesNotContain("@import")
+                .doesNotContainPattern("<(script|style)>|style=\"|onclick=\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"site/lib/leaflet.js", "site/lib/topojson-client.js", "site/lib/countries.json"})
+    void what_the_page_needs_of_others_comes_from_here(String file) throws Exception {
+        assertThat(send(HttpRequest.newBuilder(URI.create(server.url() + file))).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -376,6 +443,51 @@ class SparqlServerTest {
     }
 
     @Test
+    void other_machines_are_served_only_with_a_secret() {
+        assertThatThrownBy(() ->
+                        new SparqlServer.Options("0.0.0.0", 0, Limits.usual(), Set.of(), Optional.empty(), "test"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Secret("short")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(SECRET.toString()).doesNotContain(SECRET.token());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Bearer 0123456789abcdef              | 127.0.0.1      | 200
+                    bearer 0123456789abcdef              | 127.0.0.1      | 200
+                    Basic YW5uYTowMTIzNDU2Nzg5YWJjZGVm   | data.example   | 200
+                    Basic YW5uYTowMTIzNDU2Nzg5YWJjZGVm   | other.example  | 403
+                    Bearer 0123456789abcdee              | 127.0.0.1      | 401
+                    Bearer                               | 127.0.0.1      | 401
+                    Basic %%%                            | 127.0.0.1      | 401
+                    Digest 0123456789abcdef              | 127.0.0.1      | 401
+                    None                                 | data.example   | 401
+                    """)
+    void who_reads_from_elsewhere_must_know_the_secret_and_call_the_server_by_its_name(
+            String authorization, String host, int status) throws Exception {
+        try (SparqlServer open = SparqlServer.start(
+                store,
+                Questions.builtIn(),
+                new SparqlServer.Options(
+                        "0.0.0.0", 0, Limits.usual(), Set.of("Data.Example"), Optional.of(SECRET), "test"))) {
+            for (String path : List.of(
+                    "/",
+                    "/site/explorer.js",
+                    "/questions",
+                    "/answers/weapon-use.csv",
+                    "/attest/sparql?query=ASK%7B%7D")) {
+                String response = raw(
+                        open,
+                        "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: " + authorization
+                                + "\r\nConnection: close\r\n\r\n");
+
+                assertThat(response).startsWith("HTTP/1.1 " + status);
+                assertThat(response.contains("WWW-Authenticate: Basic")).isEqualTo(status == 401);
+            }
+        }
+    }
+
+    @Test
     void a_page_of_another_site_may_not_ask() throws Exception {
         HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(server.endpoint() + "?query=ASK%7B%7D"))
                 .header("Sec-Fetch-Site", "cross-site"));
@@ -394,6 +506,40 @@ class SparqlServerTest {
         int port = URI.create(server.url()).getPort();
 
         assertThatThrownBy(() -> new Socket(other, port).close()).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void who_watches_the_server_sees_how_it_does() throws Exception {
+        get("/none");
+
+        assertThat(get("/health").body()).isEqualTo("ok\n");
+        assertThat(get("/metrics").body())
+                .containsPattern("attest_requests_total\\{status=\"404\"} [1-9]")
+                .contains("attest_requests_running 1.000")
+                .containsPattern("(?m)^attest_memory_bytes \\d");
+    }
+
+    @Test
+    void requests_are_told_of_without_what_is_sought() throws Exception {
+        List<String> told = java.util.Collections.synchronizedList(new ArrayList<>());
+        java.util.logging.Handler handler = new java.util.logging.ConsoleHandler() {
+            @Override
+            public void publish(java.util.logging.LogRecord request) {
+                told.add(request.getMessage());
+            }
+        };
+        Gate.REQUESTS.addHandler(handler);
+        Gate.REQUESTS.setLevel(java.util.logging.Level.INFO);
+        try {
+            get("/answers/weapon-use.csv", "actor", "a secret name");
+            get("/attest/sparql", "query", "SELECT * { ?s ?p \"a secret word\" }");
+        } finally {
+            Gate.REQUESTS.removeHandler(handler);
+            Gate.REQUESTS.setLevel(null);
+        }
+
+        assertThat(told).anyMatch(line -> line.startsWith("GET /answers/weapon-use.csv 200 "));
+        assertThat(told).noneMatch(line -> line.contains("secret"));
     }
 
     @Test
@@ -417,7 +563,7 @@ class SparqlServerTest {
     }
 
     private static SparqlServer.Options options(String host, int port) {
-        return new SparqlServer.Options(host, port, Duration.ofSeconds(10), "test");
+        return new SparqlServer.Options(host, port, Limits.usual(), Set.of(), Optional.of(SECRET), "test");
     }
 
     private List<List<String>> rows(String sparql) {
@@ -457,6 +603,10 @@ class SparqlServerTest {
     }
 
     private String raw(String request) throws IOException {
+        return raw(server, request);
+    }
+
+    private static String raw(SparqlServer server, String request) throws IOException {
         try (Socket socket = new Socket(
                 InetAddress.getLoopbackAddress(), URI.create(server.url()).getPort())) {
             socket.getOutputStream().write(request.getBytes(UTF_8));

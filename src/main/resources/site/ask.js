@@ -51,7 +51,7 @@ async function ask(address, request, links) {
       return;
     }
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    show(text, response.headers.get("Content-Type") || "", seconds);
+    show(text, response.headers.get("Content-Type") || "", seconds, response.headers.get("Attest-Cut"));
     downloads(links);
   } catch (error) {
     if (mine === latest) say("The server cannot be reached: " + error.message, true);
@@ -60,7 +60,7 @@ async function ask(address, request, links) {
   if (answer.getBoundingClientRect().top > innerHeight * 0.8) answer.scrollIntoView();
 }
 
-function show(text, type, seconds) {
+function show(text, type, seconds, cut) {
   if (!type.includes("sparql-results+json")) {
     byId("result").replaceChildren(make("pre", { textContent: text }));
     say("Statements, in " + seconds + " s.");
@@ -74,7 +74,8 @@ function show(text, type, seconds) {
   const rows = answer.results.bindings;
   byId("result").replaceChildren(table(answer.head.vars, rows.slice(0, MOST)));
   const count = rows.length === 1 ? "1 answer" : rows.length.toLocaleString() + " answers";
-  say(count + " in " + seconds + " s." + (rows.length > MOST ? " The first " + MOST + " are shown; the files hold all." : ""));
+  say(count + " in " + seconds + " s." + (rows.length > MOST ? " The first " + MOST + " are shown; the files hold all." : "")
+    + (cut ? " There are more: the answer was cut " + cut + "." : ""), Boolean(cut));
 }
 
 function table(names, rows) {
@@ -99,6 +100,7 @@ function cell(term) {
 /** Things of the dataset are described here; others lead to where they are described. */
 function link(iri) {
   const text = shorten(iri).replace(/\b([0-9a-f]{7})[0-9a-f]{25}\b/, "$1…");
+  if (iri.startsWith(about.base) && !/\/incident\/\d+$/.test(iri)) return make("a", { href: "/id/" + iri.slice(about.base.length), textContent: text });
   if (!iri.startsWith(about.base) && /^https?:\/\//.test(iri)) {
     return make("a", { href: iri, textContent: text, target: "_blank", rel: "noopener noreferrer" });
   }
@@ -204,6 +206,11 @@ async function start() {
     button.addEventListener("click", () => choose(question));
     return make("li", {}, button);
   }));
+  const given = new URLSearchParams(location.hash.slice(1)).get("sparql");
+  if (given) {
+    byId("sparql").value = given;
+    runEditor();
+  }
   const wanted = about.questions.find((question) => "#" + encodeURIComponent(question.name) === location.hash);
   if (wanted) choose(wanted);
 }

@@ -1,0 +1,90 @@
+package org.attestgraph.attest.server;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Var;
+import org.attestgraph.attest.export.Dump;
+import org.attestgraph.attest.export.DumpFormat;
+
+/** The dataset as one: what it holds, at {@code /.well-known/void}, and all of it, at {@code /dump.trig.gz}. */
+final class DatasetServlet extends HttpServlet {
+    static final String VOID = "/.well-known/void";
+    static final String DUMP = "/dump.trig.gz";
+
+    private final transient Asked asked;
+    private final transient Turnstile turnstile;
+
+    DatasetServlet(Asked asked, Turnstile turnstile) {
+        this.asked = asked;
+        this.turnstile = turnstile;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!turnstile.enter()) {
+            Turnstile.refuse(response);
+            return;
+        }
+        try {
+            if (request.getRequestURI().equals(DUMP)) {
+                dump(response);
+            } else {
+                describe(request, response);
+            }
+        } finally {
+            turnstile.leave();
+        }
+    }
+
+    private void describe(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Described described = new Described(VOID, Rendering.STATEMENTS);
+        Rendering rendering = described.wanted(request).orElse(Rendering.TURTLE);
+        String here = request.getScheme() + "://" + request.getHeader("Host");
+        String base = asked.store().folder().base();
+        Map<Var, Node> values = Map.of(
+                Var.alloc("this"), iri(base),
+                Var.alloc("space"), NodeFactory.createLiteralString(base),
+                Var.alloc("endpoint"), iri(here + "/attest/sparql"),
+                Var.alloc("dump"), iri(here + DUMP));
+        List<Triple> statements = asked.statements("void", values);
+        response.setHeader("Vary", "Accept");
+        described.send(
+                request,
+                response,
+                rendering,
+                Described.body(statements, rendering.format().orElse(DumpFormat.TURTLE), base));
+    }
+
+    /** By way of a file, so that a slow reader does not keep the dataset from changing. */
+    private void dump(HttpServletResponse response) throws IOException {
+        Path file = Files.createTempFile("attest", DUMP.substring(1));
+        try {
+            try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16)) {
+                Dump.write(asked.store(), graph -> true, DumpFormat.TRIG, out);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+            response.setContentType("application/gzip");
+            response.setContentLengthLong(Files.size(file));
+            Files.copy(file, response.getOutputStream());
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static Node iri(String iri) {
+        return NodeFactory.createURI(iri);
+    }
+}

@@ -1,0 +1,102 @@
+package org.attestgraph.attest.server;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDFS;
+import org.attestgraph.attest.export.DumpFormat;
+
+/** The ontology, at {@code /ontology}, as the things of the dataset are served. */
+final class OntologyServlet extends HttpServlet {
+    static final String PATH = "/ontology";
+    static final String NAMESPACE = "https://w3id.org/attest/ontology#";
+
+    private final transient Graph graph = GraphFactory.createDefaultGraph();
+
+    OntologyServlet() throws IOException {
+        try (InputStream file = OntologyServlet.class.getResourceAsStream("/ontology/attest.ttl")) {
+            if (file == null) {
+                throw new IOException("The program lacks its file ontology/attest.ttl");
+            }
+            RDFDataMgr.read(graph, file, Lang.TURTLE);
+        }
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getRequestURI();
+        Described described = new Described(PATH, Rendering.ALL);
+        Optional<Rendering> rendering = path.startsWith(PATH + ".")
+                ? Rendering.endingWith(path.substring(PATH.length() + 1))
+                : Optional.empty();
+        if (rendering.isEmpty()) {
+            described.lead(request, response);
+            return;
+        }
+        byte[] body = rendering.flatMap(Rendering::format).map(this::written).orElseGet(() -> Described.body(page()));
+        described.send(request, response, rendering.get(), body);
+    }
+
+    /** By a writer that knows blank nodes, of which the dataset has none. */
+    private byte[] written(DumpFormat format) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        RDFWriter.source(graph)
+                .lang(RDFLanguages.contentTypeToLang(format.mediaType()))
+                .output(body);
+        return body.toByteArray();
+    }
+
+    private Html page() {
+        Html page = new Html();
+        page.raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                + "<title>Ontology · Attest</title>\n<link rel=\"icon\" href=\"/site/icon.svg\" type=\"image/svg+xml\">\n"
+                + "<link rel=\"stylesheet\" href=\"/site/attest.css\">\n</head>\n<body class=\"thing\">\n"
+                + "<header class=\"bar\"><a class=\"brand\" href=\"/\">Attest</a></header>\n"
+                + "<main>\n<h1>The ontology</h1>\n<p class=\"iri\"><code>"
+                + NAMESPACE + "</code></p>\n<p class=\"formats\">");
+        for (Rendering rendering : Rendering.STATEMENTS) {
+            page.link(PATH + "." + rendering.ending(), rendering.ending()).raw(" ");
+        }
+        page.raw("</p>\n<section><h2>Terms</h2>\n<dl class=\"terms\">\n");
+        terms().forEach(term -> page.raw("<dt id=\"")
+                .text(term.getURI().substring(NAMESPACE.length()))
+                .raw("\"><code>att:")
+                .text(term.getURI().substring(NAMESPACE.length()))
+                .raw("</code></dt>\n<dd>")
+                .text(english(term, RDFS.comment.asNode())
+                        .or(() -> english(term, RDFS.label.asNode()))
+                        .orElse(""))
+                .raw("</dd>\n"));
+        return page.raw("</dl></section>\n</main>\n</body>\n</html>\n");
+    }
+
+    private List<Node> terms() {
+        return graph.find(Node.ANY, RDFS.label.asNode(), Node.ANY).mapWith(Triple::getSubject).toList().stream()
+                .filter(term -> term.isURI() && term.getURI().startsWith(NAMESPACE))
+                .distinct()
+                .sorted(Comparator.comparing(Node::getURI))
+                .toList();
+    }
+
+    private Optional<String> english(Node term, Node property) {
+        return graph.find(term, property, Node.ANY).mapWith(Triple::getObject).toList().stream()
+                .filter(value -> value.isLiteral() && List.of("", "en").contains(value.getLiteralLanguage()))
+                .map(Node::getLiteralLexicalForm)
+                .findFirst();
+    }
+}
