@@ -247,6 +247,14 @@ public final class GraphStore implements AutoCloseable {
         index.orElseThrow(() -> served(folder)).rebuild();
     }
 
+    /**
+     * Makes the index anew where it has grown much larger than it need be. It holds no graphs across reports then:
+     * {@link #derived} says so.
+     */
+    public synchronized void tidyUp() {
+        index.ifPresent(LiveIndex::tidyUp);
+    }
+
     /** Whether graphs across reports can be made here: not where a server has the index. */
     public boolean hasIndex() {
         return index.isPresent();
@@ -373,8 +381,10 @@ public final class GraphStore implements AutoCloseable {
     private static StoreException served(DatasetFolder folder) {
         return new StoreException(
                 folder.path().toString(),
-                "Its index belongs to a server that is running.",
-                "End the server, and try again.");
+                "Its index belongs to "
+                        + FolderLock.server(folder.path()).map(Holder::toString).orElse("a server")
+                        + ", which answers from it, so that nothing else may change it.",
+                "End the server, run this command again, and start the server anew.");
     }
 
     private static StoreException unreadable(DatasetFolder folder, IOException e) {

@@ -10,9 +10,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.trans.bplustree.BPlusTree;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -20,8 +22,12 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.loader.base.LoaderOps;
+import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.sys.DatabaseConnection;
 import org.apache.jena.tdb2.sys.StoreConnection;
+import org.apache.jena.tdb2.sys.SystemTDB;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.attestgraph.attest.archive.PrivateFiles;
 import org.attestgraph.attest.rdf.CanonicalGraph;
@@ -121,9 +127,29 @@ final class Index implements AutoCloseable {
         });
     }
 
-    /** How many statements the graph {@code name} has. */
+    /** How many statements the graph {@code name} has; within a transaction. */
     long count(String name) {
         return Iter.count(dataset.find(NodeFactory.createURI(name), Node.ANY, Node.ANY, Node.ANY));
+    }
+
+    /** How much of its files is in use, without the room to grow at their ends. */
+    long bytes() {
+        NodeTupleTable quads =
+                TDBInternal.getDatasetGraphTDB(dataset).getQuadTable().getNodeTupleTable();
+        NodeTable nodes = quads.getNodeTable();
+        return Txn.calculateRead(
+                dataset,
+                () -> LoaderOps.ntDataFile(nodes).length()
+                        + bytes(LoaderOps.ntBPTree(nodes))
+                        + Stream.of(quads.getTupleTable().getIndexes())
+                                .mapToLong(order -> bytes(LoaderOps.idxBTree(order)))
+                                .sum());
+    }
+
+    private static long bytes(BPlusTree tree) {
+        return SystemTDB.BlockSize
+                * (tree.getNodeManager().getBlockMgr().allocLimit()
+                        + tree.getRecordsMgr().getBlockMgr().allocLimit());
     }
 
     private void replace(String name, Optional<CanonicalGraph> graph) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
 import org.attestgraph.attest.archive.Act;
 import org.attestgraph.attest.archive.Archive;
 import org.attestgraph.attest.archive.Holding;
@@ -29,6 +30,9 @@ final class LiveIndex implements AutoCloseable {
     }
 
     private static final long WORTH_A_BULK_LOAD = 20_000;
+
+    /** How many times larger than one made anew it may be: each commit leaves the blocks behind that it changed. */
+    private static final double WORTH_TIDYING = 2;
 
     private final DatasetFolder folder;
     private final Archive archive;
@@ -91,6 +95,19 @@ final class LiveIndex implements AutoCloseable {
     /** Whether it holds no graph, as far as its own note says. */
     boolean isEmpty() {
         return archive.contentsAt(state.sequence()).all().isEmpty();
+    }
+
+    /** Makes it anew where its files are much larger than they need be, and there is room to do so. */
+    void tidyUp() {
+        long statements = archive.contentsAt(state.sequence()).all().stream()
+                        .mapToLong(Holding::quads)
+                        .sum()
+                + Txn.calculateRead(
+                        dataset(),
+                        () -> folder.derived().stream().mapToLong(index::count).sum());
+        if (index.bytes() > WORTH_TIDYING * FreshIndex.bytes(statements) && FreshIndex.hasRoom(folder, archive)) {
+            rebuild();
+        }
     }
 
     /** Changes graphs that are made across reports. */
