@@ -61,7 +61,7 @@ record FreshIndex(DatasetFolder folder, Archive archive, Path fresh) {
 
     /** About how much of its files one of so many statements uses. */
     static long bytes(long statements) {
-        return BYTES_OF_NONE + BYTES_OF_A_STATEMENT * statements;
+        return BYTES_OF_A_STATEMENT * statements;
     }
 
     static boolean hasRoom(DatasetFolder folder, Archive archive) {
@@ -73,7 +73,7 @@ record FreshIndex(DatasetFolder folder, Archive archive, Path fresh) {
     }
 
     private static long needed(Archive archive) {
-        return bytes(archive.contents().all().stream().mapToLong(Holding::quads).sum());
+        return BYTES_OF_NONE + bytes(archive.contents().all().stream().mapToLong(Holding::quads).sum());
     }
 
     private static void checkSpace(DatasetFolder folder, Archive archive) throws IOException {

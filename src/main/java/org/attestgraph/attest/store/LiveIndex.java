@@ -32,7 +32,9 @@ final class LiveIndex implements AutoCloseable {
     private static final long WORTH_A_BULK_LOAD = 20_000;
 
     /** How many times larger than one made anew it may be: each commit leaves the blocks behind that it changed. */
-    private static final double WORTH_TIDYING = 2;
+    private static final long WORTH_TIDYING = 2;
+
+    private static final long SMALL = 4L << 20;
 
     private final DatasetFolder folder;
     private final Archive archive;
@@ -105,7 +107,7 @@ final class LiveIndex implements AutoCloseable {
                 + Txn.calculateRead(
                         dataset(),
                         () -> folder.derived().stream().mapToLong(index::count).sum());
-        if (index.bytes() > WORTH_TIDYING * FreshIndex.bytes(statements) && FreshIndex.hasRoom(folder, archive)) {
+        if (index.bytes() > SMALL + WORTH_TIDYING * FreshIndex.bytes(statements) && FreshIndex.hasRoom(folder, archive)) {
             rebuild();
         }
     }

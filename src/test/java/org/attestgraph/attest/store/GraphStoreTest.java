@@ -66,6 +66,36 @@ class GraphStoreTest {
     }
 
     @Test
+    void an_index_that_many_commits_have_swollen_is_made_anew_and_one_that_is_small_is_left() throws IOException {
+        try (GraphStore store = write()) {
+            store.replaceAll(List.of(TWO));
+            for (int i = 0; i < 60; i++) {
+                store.replaceAll(List.of(i % 2 == 0 ? ONE : ONE_AGAIN));
+            }
+        }
+        long swollen = bytes();
+        try (GraphStore store = write()) {
+            store.tidyUp();
+            assertThat(store.damaged()).isEmpty();
+        }
+        long tidy = bytes();
+        try (GraphStore store = write()) {
+            store.replaceAll(List.of(ONE));
+            store.tidyUp();
+        }
+
+        assertThat(tidy).isLessThan(swollen / 10);
+        assertThat(bytes()).isGreaterThan(tidy);
+        assertThat(Verification.of(folder).behind()).isZero();
+    }
+
+    private long bytes() {
+        try (Index index = Index.openToWrite(folder.index())) {
+            return index.bytes();
+        }
+    }
+
+    @Test
     void a_changed_graph_replaces_what_was_there() {
         try (GraphStore store = write()) {
             store.replaceAll(List.of(ONE, TWO));
