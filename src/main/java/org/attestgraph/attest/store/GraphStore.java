@@ -95,7 +95,28 @@ public final class GraphStore implements AutoCloseable {
             lock.close();
             throw e;
         }
+        try {
+            return openToRead(folder, lock);
+        } catch (BrokenIndexException e) {
+            mend(folder, doing);
+            return openToRead(folder, FolderLock.take(folder.path(), FolderLock.Use.READ, doing));
+        }
+    }
+
+    private static GraphStore openToRead(DatasetFolder folder, FolderLock lock) {
         return open(folder, lock, Signature.ofThisProcess(), archive -> Optional.of(LiveIndex.toRead(folder, archive)));
+    }
+
+    /** Where nobody else has it open, makes an index anew that cannot be opened. */
+    private static void mend(DatasetFolder folder, String doing) {
+        try (FolderLock lock = FolderLock.take(folder.path(), FolderLock.Use.INDEX, doing);
+                Archive archive = Archive.open(folder.path())) {
+            if (lock.ownsIndex()) {
+                LiveIndex.toWrite(folder, archive).close();
+            }
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
     }
 
     /** Opens the dataset to answer from it for long, and to take in what others add to its archive. */

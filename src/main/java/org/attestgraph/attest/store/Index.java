@@ -2,6 +2,7 @@ package org.attestgraph.attest.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.DBOpEnvException;
+import org.apache.jena.dboe.base.file.ChannelManager;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.base.file.ProcessFileLock;
 import org.apache.jena.dboe.trans.bplustree.BPlusTree;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -170,9 +173,35 @@ final class Index implements AutoCloseable {
     }
 
     private static DatasetGraph connect(Location location) {
-        DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(location);
-        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
-        return dataset;
+        try {
+            DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(location);
+            dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+            return dataset;
+        } catch (DBOpEnvException e) { // another process has it
+            throw e;
+        } catch (RuntimeException | InternalError e) {
+            letGo(location);
+            throw new BrokenIndexException(e);
+        }
+    }
+
+    /** What TDB2 keeps of a database that it could not open: files by their names, and locks. */
+    private static void letGo(Location location) {
+        ChannelManager.releaseAll(location.getDirectoryPath());
+        letGo(DatabaseConnection.lockForLocation(location));
+        try (Stream<Path> parts = Files.list(Path.of(location.getDirectoryPath()))) {
+            parts.filter(part -> String.valueOf(part.getFileName()).startsWith("Data-"))
+                    .forEach(part -> letGo(StoreConnection.lockForLocation(location(part))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void letGo(ProcessFileLock lock) {
+        if (lock.isLockedHere()) {
+            lock.unlock();
+        }
+        ProcessFileLock.release(lock);
     }
 
     private static void unlock(Location location, DatasetGraph dataset) {

@@ -217,7 +217,12 @@ final class LiveIndex implements AutoCloseable {
             return;
         }
         index.close();
-        index = connect(folder, mode);
+        try {
+            index = connect(folder, mode);
+        } catch (BrokenIndexException e) {
+            index = connectAnew(folder, archive, mode);
+            state = IndexState.of(archive);
+        }
         if (!damaged(new HashSet<>(touched)).isEmpty()) {
             rebuild();
         }
@@ -251,10 +256,23 @@ final class LiveIndex implements AutoCloseable {
                     state = Optional.of(IndexState.of(archive));
                 }
             }
-            return new LiveIndex(folder, archive, mode, connect(folder, mode), state.orElseThrow());
+            try {
+                return new LiveIndex(folder, archive, mode, connect(folder, mode), state.orElseThrow());
+            } catch (BrokenIndexException e) {
+                if (mode == Mode.READ) {
+                    throw e;
+                }
+                return new LiveIndex(
+                        folder, archive, mode, connectAnew(folder, archive, mode), IndexState.of(archive));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("[" + folder.path() + "] Cannot be opened", e);
         }
+    }
+
+    private static Index connectAnew(DatasetFolder folder, Archive archive, Mode mode) {
+        FreshIndex.make(folder, archive).replaceOld();
+        return connect(folder, mode);
     }
 
     private static Index connect(DatasetFolder folder, Mode mode) {
