@@ -21,9 +21,7 @@ final class GazetteerListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Act.Gazetteer> kept = new KeptGazetteers(
-                        DatasetFolder.open(dataset.path()))
-                .list();
+        List<Act.Gazetteer> kept = new KeptGazetteers(DatasetFolder.open(dataset.path())).list();
         PrintWriter out = dataset.out();
         if (kept.isEmpty()) {
             out.println("None. Import one with: ./attest gazetteer add FILE");

@@ -32,7 +32,8 @@ final class LinkCommand implements Callable<Integer> {
     public Integer call() {
         try (GraphStore store = dataset.openToWrite("link")) {
             if (!store.hasIndex()) {
-                dataset.attest().terminal()
+                dataset.attest()
+                        .terminal()
                         .note("[" + store.folder().path()
                                 + "] A server that is running links what is new by itself within seconds.");
                 return ExitCode.OK;

@@ -97,8 +97,8 @@ final class ReviewCommand implements Callable<Integer> {
         List<Doubts.Doubt> doubts = store.read(data -> new Doubts(names).all(data));
         PrintWriter out = dataset.out();
         doubts.stream().limit(limit).forEach(doubt -> {
-            out.println(
-                    (doubt.about() + " " + doubt.score()).strip() + (doubt.now().isEmpty() ? "" : ", now " + doubt.now()) + ": " + doubt.reasons());
+            out.println((doubt.about() + " " + doubt.score()).strip()
+                    + (doubt.now().isEmpty() ? "" : ", now " + doubt.now()) + ": " + doubt.reasons());
             doubt.tellings().forEach(telling -> tell(telling, names, out));
             out.println();
         });

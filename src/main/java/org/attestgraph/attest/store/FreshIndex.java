@@ -73,7 +73,10 @@ record FreshIndex(DatasetFolder folder, Archive archive, Path fresh) {
     }
 
     private static long needed(Archive archive) {
-        return BYTES_OF_NONE + bytes(archive.contents().all().stream().mapToLong(Holding::quads).sum());
+        return BYTES_OF_NONE
+                + bytes(archive.contents().all().stream()
+                        .mapToLong(Holding::quads)
+                        .sum());
     }
 
     private static void checkSpace(DatasetFolder folder, Archive archive) throws IOException {

@@ -107,7 +107,8 @@ final class LiveIndex implements AutoCloseable {
                 + Txn.calculateRead(
                         dataset(),
                         () -> folder.derived().stream().mapToLong(index::count).sum());
-        if (index.bytes() > SMALL + WORTH_TIDYING * FreshIndex.bytes(statements) && FreshIndex.hasRoom(folder, archive)) {
+        if (index.bytes() > SMALL + WORTH_TIDYING * FreshIndex.bytes(statements)
+                && FreshIndex.hasRoom(folder, archive)) {
             rebuild();
         }
     }
@@ -262,8 +263,7 @@ final class LiveIndex implements AutoCloseable {
                 if (mode == Mode.READ) {
                     throw e;
                 }
-                return new LiveIndex(
-                        folder, archive, mode, connectAnew(folder, archive, mode), IndexState.of(archive));
+                return new LiveIndex(folder, archive, mode, connectAnew(folder, archive, mode), IndexState.of(archive));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("[" + folder.path() + "] Cannot be opened", e);

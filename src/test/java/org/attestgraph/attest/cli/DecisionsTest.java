@@ -71,7 +71,8 @@ class DecisionsTest {
                 .anySatisfy(row -> assertThat(row)
                         .contains(",A. Reviewer,corrected,sarmin-bakery-wire.txt,killed,77,")
                         .endsWith("as the list of names has it"));
-        assertThat(told).contains("highest: 77", "A. Reviewer", "as the list of names has it")
+        assertThat(told)
+                .contains("highest: 77", "A. Reviewer", "as the list of names has it")
                 .doesNotContain("sarmin-bakery-hospital.txt");
         assertThat(run("export").out()).contains("sarmin-bakery-hospital.txt"); // what the report says stays
     }
@@ -84,16 +85,19 @@ class DecisionsTest {
         String again = temp.resolve("again").toString();
         assertThat(run("restore", file, "--dataset", again).exit()).isZero();
 
-        assertThat(run("query", "decisions", "--format", "csv", "--dataset", again).out())
+        assertThat(run("query", "decisions", "--format", "csv", "--dataset", again)
+                        .out())
                 .isEqualTo(decided);
-        assertThat(run("case", incident("sarmin-bakery-wire.txt"), "--dataset", again).out())
+        assertThat(run("case", incident("sarmin-bakery-wire.txt"), "--dataset", again)
+                        .out())
                 .isEqualTo(told);
     }
 
     @Test
     @Order(3)
     void decisions_outlive_the_retraction_of_their_report_and_its_coming_back() {
-        assertThat(run("retract", "sarmin-bakery-hospital.txt", "--why", "test").exit()).isZero();
+        assertThat(run("retract", "sarmin-bakery-hospital.txt", "--why", "test").exit())
+                .isZero();
         assertThat(run("load", "data/cases").exit()).isZero();
 
         assertThat(run("query", "decisions", "--format", "csv").out()).isEqualTo(decided);
@@ -119,12 +123,15 @@ class DecisionsTest {
     }
 
     private static String incident(String file) {
-        return ask(file, "SELECT ?i { ?i a att:Incident ; att:ordinal ?n ; att:inReport/att:fileName \"" + file
-                + "\" } ORDER BY ?n LIMIT 1");
+        return ask(
+                file,
+                "SELECT ?i { ?i a att:Incident ; att:ordinal ?n ; att:inReport/att:fileName \"" + file
+                        + "\" } ORDER BY ?n LIMIT 1");
     }
 
     private static int start(String file) {
-        return Integer.parseInt(ask(file, "SELECT (MIN(?s) AS ?start) { <" + incident(file) + "> att:evidence/att:start ?s }"));
+        return Integer.parseInt(
+                ask(file, "SELECT (MIN(?s) AS ?start) { <" + incident(file) + "> att:evidence/att:start ?s }"));
     }
 
     private static String ask(String file, String sparql) {
