@@ -9,11 +9,8 @@ import org.attestgraph.attest.store.GraphStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code case}: all that is said of one event. */
 @Command(
@@ -39,15 +36,9 @@ final class CaseCommand implements Callable<Integer> {
     @Mixin
     private DatasetOption dataset;
 
-    @ParentCommand
-    private Attest attest;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
-        try (GraphStore store = dataset.openToRead(attest.terminal(), "case")) {
+        try (GraphStore store = dataset.openToRead("case")) {
             Names names = new Names(store.folder().base());
             Dossier dossier = store.read(data -> new Dossiers(names).find(data, given))
                     .orElseThrow(() -> new UserError(
@@ -56,8 +47,8 @@ final class CaseCommand implements Callable<Integer> {
                             store.derived().isEmpty()
                                     ? "Its reports are not linked yet. Run: ./attest link"
                                     : "Copy its name from an answer, as of: ./attest query cases"));
-            spec.commandLine().getOut().print(form.of(dossier));
-            spec.commandLine().getOut().flush();
+            dataset.out().print(form.of(dossier));
+            dataset.out().flush();
         }
         return ExitCode.OK;
     }

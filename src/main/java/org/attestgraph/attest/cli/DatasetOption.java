@@ -1,13 +1,17 @@
 package org.attestgraph.attest.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.attestgraph.attest.store.DatasetFolder;
 import org.attestgraph.attest.store.GraphStore;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** {@code --dataset}, the same in every command that needs one. */
+/** {@code --dataset}, the same in every command that needs one, and what such a command is given. */
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class DatasetOption {
     private static final String VARIABLE = "ATTEST_DATASET";
 
@@ -16,6 +20,33 @@ final class DatasetOption {
             paramLabel = "DIR",
             description = "Folder of the dataset (default: $$ATTEST_DATASET, else attest-data).")
     private @Nullable Path folder;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    /** The program that the command is one of. */
+    Attest attest() {
+        return (Attest) command.root().userObject();
+    }
+
+    /** Where the command prints. */
+    PrintWriter out() {
+        return command.commandLine().getOut();
+    }
+
+    Path path() {
+        return path(attest().terminal());
+    }
+
+    /** See {@link #openToRead(Terminal, String)}. */
+    GraphStore openToRead(String doing) {
+        return openToRead(attest().terminal(), doing);
+    }
+
+    /** See {@link #openToWrite(Terminal, String)}. */
+    GraphStore openToWrite(String doing) {
+        return openToWrite(attest().terminal(), doing);
+    }
 
     boolean given() {
         return folder != null;

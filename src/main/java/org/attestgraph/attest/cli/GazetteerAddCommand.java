@@ -8,11 +8,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code gazetteer add}: a dump into a dataset. */
 @Command(
@@ -46,20 +43,14 @@ final class GazetteerAddCommand implements Callable<Integer> {
     @Mixin
     private DatasetOption dataset;
 
-    @ParentCommand
-    private GazetteerCommand gazetteer;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
-        Attest attest = gazetteer.attest();
+        Attest attest = dataset.attest();
         String called = Optional.ofNullable(name).orElseGet(() -> GazetteerImport.name(dump));
-        DatasetFolder folder = LoadCommand.folder(dataset.path(attest.terminal()), Optional.empty());
+        DatasetFolder folder = LoadCommand.folder(dataset.path(), Optional.empty());
         new GazetteerImport(folder, Optional.ofNullable(admin1), license)
                 .add(dump, called, attest)
-                .forEach(spec.commandLine().getOut()::println);
+                .forEach(dataset.out()::println);
         return ExitCode.OK;
     }
 }

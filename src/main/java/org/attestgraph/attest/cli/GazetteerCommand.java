@@ -5,7 +5,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code gazetteer}: names of places beyond those that the program brings. */
@@ -22,9 +21,6 @@ import picocli.CommandLine.Spec;
             "  ./attest gazetteer lookup 'Maarat Alnouman' --near Idlib --dataset my-data"
         })
 final class GazetteerCommand implements Callable<Integer> {
-    @ParentCommand
-    private Attest attest;
-
     @Spec
     private CommandSpec spec;
 
@@ -34,10 +30,6 @@ final class GazetteerCommand implements Callable<Integer> {
                 .addSubcommand(new GazetteerFetchCommand())
                 .addSubcommand(new GazetteerListCommand())
                 .addSubcommand(new GazetteerLookupCommand());
-    }
-
-    Attest attest() {
-        return attest;
     }
 
     /** Without a command, what there is to do. */

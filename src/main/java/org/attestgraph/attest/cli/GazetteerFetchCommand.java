@@ -13,11 +13,8 @@ import org.attestgraph.attest.store.DatasetFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code gazetteer fetch}: dumps of countries from GeoNames into a dataset. */
 @Command(
@@ -44,21 +41,15 @@ final class GazetteerFetchCommand implements Callable<Integer> {
     @Mixin
     private DatasetOption dataset;
 
-    @ParentCommand
-    private GazetteerCommand gazetteer;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
         countries.forEach(GazetteerFetchCommand::check);
         DumpServer from = new DumpServer(server());
-        Attest attest = gazetteer.attest();
-        PrintWriter out = spec.commandLine().getOut();
+        Attest attest = dataset.attest();
+        PrintWriter out = dataset.out();
         Path scratch = Files.createTempDirectory("attest-gazetteer");
         try {
-            DatasetFolder folder = LoadCommand.folder(dataset.path(attest.terminal()), Optional.empty());
+            DatasetFolder folder = LoadCommand.folder(dataset.path(), Optional.empty());
             Path codes = from.get(CODES, scratch);
             GazetteerImport imports = new GazetteerImport(folder, Optional.of(codes), GazetteerImport.CC_BY);
             for (String country : countries) {

@@ -9,9 +9,6 @@ import org.attestgraph.attest.store.KeptGazetteers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code gazetteer list}: what was imported. */
 @Command(
@@ -22,18 +19,10 @@ final class GazetteerListCommand implements Callable<Integer> {
     @Mixin
     private DatasetOption dataset;
 
-    @ParentCommand
-    private GazetteerCommand gazetteer;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
-        List<Act.Gazetteer> kept = new KeptGazetteers(
-                        DatasetFolder.open(dataset.path(gazetteer.attest().terminal())))
-                .list();
-        PrintWriter out = spec.commandLine().getOut();
+        List<Act.Gazetteer> kept = new KeptGazetteers(DatasetFolder.open(dataset.path())).list();
+        PrintWriter out = dataset.out();
         if (kept.isEmpty()) {
             out.println("None. Import one with: ./attest gazetteer add FILE");
         }

@@ -23,11 +23,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code gazetteer lookup}: what a name may mean. */
 @Command(
@@ -54,15 +51,9 @@ final class GazetteerLookupCommand implements Callable<Integer> {
     @Mixin
     private DatasetOption dataset;
 
-    @ParentCommand
-    private GazetteerCommand gazetteer;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
-        Path path = dataset.path(gazetteer.attest().terminal());
+        Path path = dataset.path();
         boolean there = dataset.given() || DatasetFolder.isDataset(path);
         Gazetteers gazetteers = there ? new KeptGazetteers(DatasetFolder.open(path)).open() : Gazetteers.NONE;
         Entries entries = Entries.read(new LexiconFiles.BuiltIn()).with(gazetteers);
@@ -70,7 +61,7 @@ final class GazetteerLookupCommand implements Callable<Integer> {
         Surroundings around =
                 Optional.ofNullable(near).map(place -> around(place, options)).orElse(Surroundings.NONE);
         List<WeighedPlace> found = PlaceChoice.weigh(options.of(name), around);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = dataset.out();
         found.stream().limit(MOST).forEach(place -> out.println(line(place, entries)));
         if (found.isEmpty()) {
             out.println("No place is like it.");

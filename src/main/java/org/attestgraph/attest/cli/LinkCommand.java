@@ -6,10 +6,7 @@ import org.attestgraph.attest.store.GraphStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code link}: which reports tell of the same event. */
 @Command(
@@ -31,23 +28,18 @@ final class LinkCommand implements Callable<Integer> {
     @Mixin
     private DatasetOption dataset;
 
-    @ParentCommand
-    private Attest attest;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
-        try (GraphStore store = dataset.openToWrite(attest.terminal(), "link")) {
+        try (GraphStore store = dataset.openToWrite("link")) {
             if (!store.hasIndex()) {
-                attest.terminal()
+                dataset.attest()
+                        .terminal()
                         .note("[" + store.folder().path()
                                 + "] A server that is running links what is new by itself within seconds.");
                 return ExitCode.OK;
             }
             Linking.bringUpToDate(store, anew);
-            spec.commandLine().getOut().println(LinkReport.line(store));
+            dataset.out().println(LinkReport.line(store));
         }
         return ExitCode.OK;
     }

@@ -12,9 +12,10 @@ import org.attestgraph.attest.store.GraphStore;
 final class LinkReport {
     private LinkReport() {}
 
-    /** Links what is new, unless a server has the index, which does so itself. */
+    /** Links what is new, unless a server has the index, which does so itself. The index stays as small as may be. */
     static void bringUpToDate(GraphStore store) {
         if (store.hasIndex()) {
+            store.tidyUp();
             Linking.bringUpToDate(store, false);
         }
     }

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.attestgraph.attest.explain.Doubts;
 import org.attestgraph.attest.query.Names;
 import org.attestgraph.attest.review.DecisionFolder;
@@ -18,17 +20,15 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
-/** {@code review}: what people decide of links. */
+/** {@code review}: what people decide of links, merges and extractions. */
 @Command(
         name = "review",
         mixinStandardHelpOptions = true,
         description = {
-            "Show the links between accounts that are least certain, to be decided by a person: as text, or as CSV to fill in.",
+            "Show what a person should decide, the least certain first: links between accounts, acts told twice in one report,",
+            "acts told together that may be two, and places that bear another's name: as text, or as CSV to fill in.",
             "In its column \"decision\" write same, not the same, wrong or corrected (with field and value), then read it back.",
             "Decisions stay in files of the dataset and are applied again whenever cases are made."
         },
@@ -54,18 +54,12 @@ final class ReviewCommand implements Callable<Integer> {
     @Mixin
     private DatasetOption dataset;
 
-    @ParentCommand
-    private Attest attest;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
         if (read != null) {
             return take(read);
         }
-        try (GraphStore store = dataset.openToRead(attest.terminal(), "review")) {
+        try (GraphStore store = dataset.openToRead("review")) {
             Names names = new Names(store.folder().base());
             return csv == null ? show(store, names) : write(store, names, csv);
         }
@@ -78,11 +72,11 @@ final class ReviewCommand implements Callable<Integer> {
         String reviewer = Optional.ofNullable(by)
                 .or(() -> Optional.ofNullable(System.getProperty("user.name")))
                 .orElse("");
-        try (GraphStore store = dataset.openToWrite(attest.terminal(), "review")) {
+        try (GraphStore store = dataset.openToWrite("review")) {
             int taken = new DecisionFolder(store.folder().review())
                     .take(file.toString(), Files.readString(file), reviewer, LocalDate.now(ZoneOffset.UTC));
             LinkReport.bringUpToDate(store);
-            spec.commandLine().getOut().println(LoadReport.count(taken, "decision") + " taken in.");
+            dataset.out().println(LoadReport.count(taken, "decision") + " taken in.");
         }
         return ExitCode.OK;
     }
@@ -94,22 +88,31 @@ final class ReviewCommand implements Callable<Integer> {
         }
         try (OutputStream out = Files.newOutputStream(file)) {
             long count = store.read(data -> new Doubts(names).csv(data, out));
-            spec.commandLine().getOut().println(LoadReport.count(count, "uncertain link") + " in " + file + ".");
+            dataset.out().println(LoadReport.count(count, "doubt") + " in " + file + ".");
         }
         return ExitCode.OK;
     }
 
     private int show(GraphStore store, Names names) {
         List<Doubts.Doubt> doubts = store.read(data -> new Doubts(names).all(data));
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = dataset.out();
         doubts.stream().limit(limit).forEach(doubt -> {
-            out.println(doubt.score() + "  now " + doubt.now() + ": " + doubt.reasons());
-            tell(doubt.first(), names, out);
-            tell(doubt.second(), names, out);
+            out.println((doubt.about() + " " + doubt.score()).strip()
+                    + (doubt.now().isEmpty() ? "" : ", now " + doubt.now()) + ": " + doubt.reasons());
+            doubt.tellings().forEach(telling -> tell(telling, names, out));
             out.println();
         });
-        out.println(LoadReport.count(doubts.size(), "uncertain link") + ".");
+        out.println(LoadReport.count(doubts.size(), "doubt") + (doubts.isEmpty() ? "." : ": " + kinds(doubts) + "."));
         return ExitCode.OK;
+    }
+
+    private static String kinds(List<Doubts.Doubt> doubts) {
+        return doubts.stream()
+                .collect(Collectors.groupingBy(Doubts.Doubt::about, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(kind -> kind.getKey() + " " + kind.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private static void tell(Doubts.Telling telling, Names names, PrintWriter out) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.attestgraph.attest.query.Answer;
@@ -13,17 +14,24 @@ import org.attestgraph.attest.query.Inquiry;
 import org.attestgraph.attest.query.Names;
 import org.attestgraph.attest.query.Questions;
 
-/** Links on which a person is to decide; each call within a transaction of the caller's. */
+/** Links, merges and extractions on which a person is to decide; each call within a transaction of the caller's. */
 public record Doubts(Names names) {
 
     /**
-     * A link that may be wrong, or one that is missing.
+     * What may be wrong.
      *
-     * @param now whether the accounts count as {@code same} or {@code not the same}
+     * @param about whether it is a {@code link}, or which of the other kinds that {@code uncertain.rq} explains
+     * @param now what it counts as
+     * @param score of a link, else empty
+     * @param tellings the accounts that it is about, one or two
      */
-    public record Doubt(String now, String score, String reasons, Telling first, Telling second) {}
+    public record Doubt(String about, String now, String score, String reasons, List<Telling> tellings) {
+        public Doubt {
+            tellings = List.copyOf(tellings);
+        }
+    }
 
-    /** One of the two accounts. */
+    /** One of the accounts. */
     public record Telling(String incident, String file, String words) {}
 
     /** The least certain first. */
@@ -33,11 +41,15 @@ public record Doubts(Names names) {
             ((Answer.Rows) answer)
                     .rows()
                     .forEachRemaining(row -> doubts.add(new Doubt(
+                            text(row, "about"),
                             text(row, "now"),
                             text(row, "score"),
                             text(row, "reasons"),
-                            new Telling(text(row, "first"), text(row, "firstFile"), text(row, "firstWords")),
-                            new Telling(text(row, "second"), text(row, "secondFile"), text(row, "secondWords")))));
+                            Stream.of("first", "second")
+                                    .filter(which -> !text(row, which).isEmpty())
+                                    .map(which -> new Telling(
+                                            text(row, which), text(row, which + "File"), text(row, which + "Words")))
+                                    .toList())));
             return List.copyOf(doubts);
         });
     }

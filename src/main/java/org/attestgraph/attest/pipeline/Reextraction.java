@@ -75,6 +75,8 @@ public record Reextraction(ReportReader reader, Stages stages, GraphStore store,
                 case Reading.SameAs same -> Told.failed(holding, same.message());
                 case Reading.Noted noted -> Told.failed(holding, noted.message());
             };
+        } catch (UnfitGraphException e) {
+            return Told.failed(holding, e.message(given.source()));
         } catch (RuntimeException | StackOverflowError e) {
             return Told.failed(holding, new Summary.Failure(given.source(), e).message());
         }

@@ -77,13 +77,13 @@ public final class ReportStages implements Stages {
         return extractor.extract(report);
     }
 
-    /** A graph that may be stored: one that breaks a shape is a fault of the program, and gets no further. */
+    /** A graph that may be stored: one that breaks a shape gets no further. */
     @Override
     public CanonicalGraph graph(Extraction extraction, String base) {
         NamedGraph graph = new ReportMapper(new Iris(base), entries).toGraph(extraction);
         List<String> violations = Shapes.violations(graph.graph());
         if (!violations.isEmpty()) {
-            throw new IllegalStateException("Its graph breaks the shapes: " + String.join("; ", violations));
+            throw new UnfitGraphException(violations);
         }
         return CanonicalGraph.of(graph);
     }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param incidents in the reports added, replaced and unchanged
  * @param claims likewise
  * @param duplicates copies of reports, which were left out
- * @param refused what could not be read, with the reason
+ * @param refused what could not be read, or would make an unfit graph, with the reason
  * @param failed reports that a fault of the program kept out
  * @param notes what the user may want to know
  */

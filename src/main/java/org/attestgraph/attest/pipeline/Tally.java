@@ -42,7 +42,11 @@ final class Tally {
     }
 
     void failed(String where, Throwable cause) {
-        failed.add(new Summary.Failure(where, cause));
+        if (cause instanceof UnfitGraphException unfit) {
+            refused.add(unfit.message(where));
+        } else {
+            failed.add(new Summary.Failure(where, cause));
+        }
     }
 
     void stored(Change change, int incidentCount, int claimCount) {

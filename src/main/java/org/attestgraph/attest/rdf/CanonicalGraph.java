@@ -42,12 +42,13 @@ public record CanonicalGraph(String name, List<Quad> quads, String sha256) {
      */
     public static CanonicalGraph of(String name, Collection<Quad> quads) {
         Node graph = NodeFactory.createURI(name);
+        String end = QuadLine.end(graph);
         List<Line> lines = new ArrayList<>(quads.size());
         for (Quad quad : quads) {
             if (!graph.equals(quad.getGraph())) {
                 throw new IllegalArgumentException("[" + name + "] Holds a statement of another graph: " + quad);
             }
-            lines.add(new Line(line(quad).getBytes(UTF_8), quad));
+            lines.add(new Line(QuadLine.of(quad, end).getBytes(UTF_8), quad));
         }
         lines.sort(Line.ORDER);
         ByteArrayOutputStream all = new ByteArrayOutputStream();
@@ -98,8 +99,9 @@ public record CanonicalGraph(String name, List<Quad> quads, String sha256) {
     }
 
     public byte[] nquads() {
+        String end = QuadLine.end(NodeFactory.createURI(name));
         StringBuilder text = new StringBuilder();
-        quads.forEach(quad -> text.append(line(quad)));
+        quads.forEach(quad -> text.append(QuadLine.of(quad, end)));
         return text.toString().getBytes(UTF_8);
     }
 

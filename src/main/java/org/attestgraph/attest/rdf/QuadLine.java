@@ -7,18 +7,28 @@ import org.apache.jena.vocabulary.XSD;
 
 /** One statement as a line of canonical N-Quads. */
 final class QuadLine {
+    private static final int LENGTH = 300;
     private static final HexFormat HEXADECIMAL = HexFormat.of().withUpperCase();
 
     private QuadLine() {}
 
     static String of(Quad quad) {
+        return of(quad, quad.isDefaultGraph() ? ".\n" : end(quad.getGraph()));
+    }
+
+    /** The line of {@code quad}, whose graph and all that follows are {@code end}. */
+    static String of(Quad quad, String end) {
+        StringBuilder line = new StringBuilder(LENGTH);
+        append(line, quad.getSubject());
+        append(line, quad.getPredicate());
+        append(line, quad.getObject());
+        return line.append(end).toString();
+    }
+
+    /** What lines end in whose statements are in {@code graph}. */
+    static String end(Node graph) {
         StringBuilder line = new StringBuilder();
-        for (Node term : new Node[] {quad.getSubject(), quad.getPredicate(), quad.getObject()}) {
-            append(line, term);
-        }
-        if (!quad.isDefaultGraph()) {
-            append(line, quad.getGraph());
-        }
+        append(line, graph);
         return line.append(".\n").toString();
     }
 

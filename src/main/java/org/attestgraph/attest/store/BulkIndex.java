@@ -81,14 +81,15 @@ final class BulkIndex {
         CoLib.add(coordinator, nodes);
         CoLib.start(coordinator);
         Transaction transaction = coordinator.begin(TxnType.WRITE);
+        NodeNumbers numbers = new NodeNumbers(nodes);
         try {
             while (graphs.hasNext()) {
                 for (Quad quad : graphs.next()) {
                     tuples.add(
-                            nodes.getAllocateNodeId(quad.getGraph()),
-                            nodes.getAllocateNodeId(quad.getSubject()),
-                            nodes.getAllocateNodeId(quad.getPredicate()),
-                            nodes.getAllocateNodeId(quad.getObject()));
+                            numbers.of(quad.getGraph()),
+                            numbers.of(quad.getSubject()),
+                            numbers.of(quad.getPredicate()),
+                            numbers.of(quad.getObject()));
                 }
             }
             transaction.commit();

@@ -91,6 +91,13 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
+    /** Who answers from the index of {@code dataset}, where somebody does. */
+    static Optional<Holder> server(Path dataset) {
+        return Holder.in(dataset.resolve("users")).stream()
+                .filter(holder -> holder.use() == Use.SERVE)
+                .findFirst();
+    }
+
     /** Whether the index may be changed; if not, a server does that. */
     boolean ownsIndex() {
         return index;

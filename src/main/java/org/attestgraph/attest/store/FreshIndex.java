@@ -59,12 +59,28 @@ record FreshIndex(DatasetFolder folder, Archive archive, Path fresh) {
         BulkIndex.delete(beside(folder, ".old"));
     }
 
+    /** About how much of its files one of so many statements uses. */
+    static long bytes(long statements) {
+        return BYTES_OF_A_STATEMENT * statements;
+    }
+
+    static boolean hasRoom(DatasetFolder folder, Archive archive) {
+        try {
+            return Files.getFileStore(folder.path()).getUsableSpace() >= needed(archive);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static long needed(Archive archive) {
+        return BYTES_OF_NONE
+                + bytes(archive.contents().all().stream()
+                        .mapToLong(Holding::quads)
+                        .sum());
+    }
+
     private static void checkSpace(DatasetFolder folder, Archive archive) throws IOException {
-        long needed = BYTES_OF_NONE
-                + BYTES_OF_A_STATEMENT
-                        * archive.contents().all().stream()
-                                .mapToLong(Holding::quads)
-                                .sum();
+        long needed = needed(archive);
         long free = Files.getFileStore(folder.path()).getUsableSpace();
         if (free < needed) {
             throw new StoreException(

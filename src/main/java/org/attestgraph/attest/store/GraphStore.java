@@ -95,7 +95,28 @@ public final class GraphStore implements AutoCloseable {
             lock.close();
             throw e;
         }
+        try {
+            return openToRead(folder, lock);
+        } catch (BrokenIndexException e) {
+            mend(folder, doing);
+            return openToRead(folder, FolderLock.take(folder.path(), FolderLock.Use.READ, doing));
+        }
+    }
+
+    private static GraphStore openToRead(DatasetFolder folder, FolderLock lock) {
         return open(folder, lock, Signature.ofThisProcess(), archive -> Optional.of(LiveIndex.toRead(folder, archive)));
+    }
+
+    /** Where nobody else has it open, makes an index anew that cannot be opened. */
+    private static void mend(DatasetFolder folder, String doing) {
+        try (FolderLock lock = FolderLock.take(folder.path(), FolderLock.Use.INDEX, doing);
+                Archive archive = Archive.open(folder.path())) {
+            if (lock.ownsIndex()) {
+                LiveIndex.toWrite(folder, archive).close();
+            }
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
     }
 
     /** Opens the dataset to answer from it for long, and to take in what others add to its archive. */
@@ -247,6 +268,14 @@ public final class GraphStore implements AutoCloseable {
         index.orElseThrow(() -> served(folder)).rebuild();
     }
 
+    /**
+     * Makes the index anew where it has grown much larger than it need be. It holds no graphs across reports then:
+     * {@link #derived} says so.
+     */
+    public synchronized void tidyUp() {
+        index.ifPresent(LiveIndex::tidyUp);
+    }
+
     /** Whether graphs across reports can be made here: not where a server has the index. */
     public boolean hasIndex() {
         return index.isPresent();
@@ -373,8 +402,10 @@ public final class GraphStore implements AutoCloseable {
     private static StoreException served(DatasetFolder folder) {
         return new StoreException(
                 folder.path().toString(),
-                "Its index belongs to a server that is running.",
-                "End the server, and try again.");
+                "Its index belongs to "
+                        + FolderLock.server(folder.path()).map(Holder::toString).orElse("a server")
+                        + ", which answers from it, so that nothing else may change it.",
+                "End the server, run this command again, and start the server anew.");
     }
 
     private static StoreException unreadable(DatasetFolder folder, IOException e) {

@@ -2,6 +2,7 @@ package org.attestgraph.attest.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,9 +11,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.DBOpEnvException;
+import org.apache.jena.dboe.base.file.ChannelManager;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.base.file.ProcessFileLock;
+import org.apache.jena.dboe.trans.bplustree.BPlusTree;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -20,8 +25,12 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.loader.base.LoaderOps;
+import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.sys.DatabaseConnection;
 import org.apache.jena.tdb2.sys.StoreConnection;
+import org.apache.jena.tdb2.sys.SystemTDB;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.attestgraph.attest.archive.PrivateFiles;
 import org.attestgraph.attest.rdf.CanonicalGraph;
@@ -121,9 +130,29 @@ final class Index implements AutoCloseable {
         });
     }
 
-    /** How many statements the graph {@code name} has. */
+    /** How many statements the graph {@code name} has; within a transaction. */
     long count(String name) {
         return Iter.count(dataset.find(NodeFactory.createURI(name), Node.ANY, Node.ANY, Node.ANY));
+    }
+
+    /** How much of its files is in use, without the room to grow at their ends. */
+    long bytes() {
+        NodeTupleTable quads =
+                TDBInternal.getDatasetGraphTDB(dataset).getQuadTable().getNodeTupleTable();
+        NodeTable nodes = quads.getNodeTable();
+        return Txn.calculateRead(
+                dataset,
+                () -> LoaderOps.ntDataFile(nodes).length()
+                        + bytes(LoaderOps.ntBPTree(nodes))
+                        + Stream.of(quads.getTupleTable().getIndexes())
+                                .mapToLong(order -> bytes(LoaderOps.idxBTree(order)))
+                                .sum());
+    }
+
+    private static long bytes(BPlusTree tree) {
+        return SystemTDB.BlockSize
+                * (tree.getNodeManager().getBlockMgr().allocLimit()
+                        + tree.getRecordsMgr().getBlockMgr().allocLimit());
     }
 
     private void replace(String name, Optional<CanonicalGraph> graph) {
@@ -144,9 +173,35 @@ final class Index implements AutoCloseable {
     }
 
     private static DatasetGraph connect(Location location) {
-        DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(location);
-        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
-        return dataset;
+        try {
+            DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(location);
+            dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+            return dataset;
+        } catch (DBOpEnvException e) { // another process has it
+            throw e;
+        } catch (RuntimeException | InternalError e) {
+            letGo(location);
+            throw new BrokenIndexException(e);
+        }
+    }
+
+    /** What TDB2 keeps of a database that it could not open: files by their names, and locks. */
+    private static void letGo(Location location) {
+        ChannelManager.releaseAll(location.getDirectoryPath());
+        letGo(DatabaseConnection.lockForLocation(location));
+        try (Stream<Path> parts = Files.list(Path.of(location.getDirectoryPath()))) {
+            parts.filter(part -> String.valueOf(part.getFileName()).startsWith("Data-"))
+                    .forEach(part -> letGo(StoreConnection.lockForLocation(location(part))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void letGo(ProcessFileLock lock) {
+        if (lock.isLockedHere()) {
+            lock.unlock();
+        }
+        ProcessFileLock.release(lock);
     }
 
     private static void unlock(Location location, DatasetGraph dataset) {

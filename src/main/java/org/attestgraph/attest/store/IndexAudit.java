@@ -110,10 +110,7 @@ final class IndexAudit {
 
     /** Below all caches. */
     private static Optional<String> nodes(TupleTable quads, NodeTable cached) {
-        NodeTable table = cached;
-        while (table.wrapped() != null) {
-            table = table.wrapped();
-        }
+        NodeTable table = NodeNumbers.below(cached);
         Set<NodeId> seen = new HashSet<>();
         Iterator<Tuple<NodeId>> all = quads.getIndex(0).all();
         while (all.hasNext()) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
 import org.attestgraph.attest.archive.Act;
 import org.attestgraph.attest.archive.Archive;
 import org.attestgraph.attest.archive.Holding;
@@ -29,6 +30,11 @@ final class LiveIndex implements AutoCloseable {
     }
 
     private static final long WORTH_A_BULK_LOAD = 20_000;
+
+    /** How many times larger than one made anew it may be: each commit leaves the blocks behind that it changed. */
+    private static final long WORTH_TIDYING = 2;
+
+    private static final long SMALL = 4L << 20;
 
     private final DatasetFolder folder;
     private final Archive archive;
@@ -91,6 +97,20 @@ final class LiveIndex implements AutoCloseable {
     /** Whether it holds no graph, as far as its own note says. */
     boolean isEmpty() {
         return archive.contentsAt(state.sequence()).all().isEmpty();
+    }
+
+    /** Makes it anew where its files are much larger than they need be, and there is room to do so. */
+    void tidyUp() {
+        long statements = archive.contentsAt(state.sequence()).all().stream()
+                        .mapToLong(Holding::quads)
+                        .sum()
+                + Txn.calculateRead(
+                        dataset(),
+                        () -> folder.derived().stream().mapToLong(index::count).sum());
+        if (index.bytes() > SMALL + WORTH_TIDYING * FreshIndex.bytes(statements)
+                && FreshIndex.hasRoom(folder, archive)) {
+            rebuild();
+        }
     }
 
     /** Changes graphs that are made across reports. */
@@ -198,7 +218,12 @@ final class LiveIndex implements AutoCloseable {
             return;
         }
         index.close();
-        index = connect(folder, mode);
+        try {
+            index = connect(folder, mode);
+        } catch (BrokenIndexException e) {
+            index = connectAnew(folder, archive, mode);
+            state = IndexState.of(archive);
+        }
         if (!damaged(new HashSet<>(touched)).isEmpty()) {
             rebuild();
         }
@@ -232,10 +257,22 @@ final class LiveIndex implements AutoCloseable {
                     state = Optional.of(IndexState.of(archive));
                 }
             }
-            return new LiveIndex(folder, archive, mode, connect(folder, mode), state.orElseThrow());
+            try {
+                return new LiveIndex(folder, archive, mode, connect(folder, mode), state.orElseThrow());
+            } catch (BrokenIndexException e) {
+                if (mode == Mode.READ) {
+                    throw e;
+                }
+                return new LiveIndex(folder, archive, mode, connectAnew(folder, archive, mode), IndexState.of(archive));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("[" + folder.path() + "] Cannot be opened", e);
         }
+    }
+
+    private static Index connectAnew(DatasetFolder folder, Archive archive, Mode mode) {
+        FreshIndex.make(folder, archive).replaceOld();
+        return connect(folder, mode);
     }
 
     private static Index connect(DatasetFolder folder, Mode mode) {

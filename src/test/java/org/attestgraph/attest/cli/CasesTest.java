@@ -132,6 +132,21 @@ class CasesTest {
         assertThat(run("verify", "--dataset", data()).exit()).isZero();
     }
 
+    @Test
+    @Order(8)
+    void a_server_links_what_is_loaded_beside_it() throws Exception {
+        String accounts = "PREFIX att: <https://w3id.org/attest/ontology#> SELECT (COUNT(*) AS ?n) { <" + named()
+                + "> att:hasAccount ?account }";
+        try (ServerProcess server = ServerProcess.start(temp.resolve("data"), temp.resolve("log"))) {
+            assertThat(server.ask(accounts)).isEqualTo("4\n");
+
+            assertThat(run("load", "data/cases", "--dataset", data()).out()).contains("1 new");
+
+            server.awaitAnswer(accounts, "4\n"::equals, "5\n"::equals);
+        }
+        assertThat(run("verify", "--dataset", data()).exit()).isZero();
+    }
+
     private static String named() {
         String row = run("query", "cases", "--format", "csv", "--dataset", data())
                 .out()

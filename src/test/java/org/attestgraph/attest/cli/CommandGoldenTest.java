@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Each file of {@code commands/} is one case: lines {@code $ command}, and after each all that it tells and its exit code.
  * {@code READING} stands for the folder of reports to read, {@code SET} for a dataset with one report, {@code NEW} for
- * one that is not there yet, {@code OPENED} for one that another process writes to, {@code TAKEN} for a port in use.
+ * one that is not there yet, {@code OPENED} for one that another process writes to, {@code SERVED} for
+ * one that another process serves, {@code TAKEN} for a port in use.
  */
 class CommandGoldenTest {
     private static final Path CASES = Path.of("src/test/resources/commands");
@@ -34,6 +35,7 @@ class CommandGoldenTest {
     private static final Pattern ARGUMENT = Pattern.compile("'([^']*)'|(\\S+)");
     private static final Pattern SECONDS = Pattern.compile("\\d+\\.\\d s\\b");
     private static final Pattern FOUND = Pattern.compile("\\d+ incidents?, \\d+ claims? ");
+    private static final Pattern HASH = Pattern.compile("\\b[0-9a-f]{64}\\b");
     private static final Pattern USER = Pattern.compile("process \\d+ \\(attest other\\) since [^ ]+Z");
 
     @TempDir
@@ -56,12 +58,15 @@ class CommandGoldenTest {
             }
             if (expected.contains("OPENED")) {
                 other = OtherProcess.open(dataset("OPENED"), "WRITE", temp.resolve("other.log"));
+            } else if (expected.contains("SERVED")) {
+                other = OtherProcess.open(dataset("SERVED"), "SERVE", temp.resolve("other.log"));
             }
             Map<String, String> names = Map.of(
                     "READING", READING,
                     "SET", temp.resolve("SET").toString(),
                     "NEW", temp.resolve("NEW").toString(),
                     "OPENED", temp.resolve("OPENED").toString(),
+                    "SERVED", temp.resolve("SERVED").toString(),
                     "TAKEN", String.valueOf(taken.getLocalPort()));
             StringBuilder told = new StringBuilder();
             expected.lines()
@@ -99,6 +104,7 @@ class CommandGoldenTest {
         told = SECONDS.matcher(told).replaceAll("… s");
         told = FOUND.matcher(told).replaceAll("… incidents, … claims ");
         told = USER.matcher(told).replaceAll("process … (attest other) since …");
+        told = HASH.matcher(told).replaceAll("…");
         return told + "exit " + outcome.exit() + "\n";
     }
 

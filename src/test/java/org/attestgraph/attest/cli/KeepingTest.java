@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.attestgraph.attest.cli.Shell.Outcome;
+import org.attestgraph.attest.pipeline.Reports;
+import org.attestgraph.attest.report.ReportReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,15 +102,49 @@ class KeepingTest {
     }
 
     @Test
+    void a_report_whose_graph_breaks_a_shape_is_refused_with_the_reason_and_the_rest_is_loaded() throws IOException {
+        Files.writeString(reports.resolve("r3.txt"), Reports.UNFIT + "\n");
+        Files.writeString(reports.resolve("r4.txt"), "Western Guard;rocket;Gamma\n");
+
+        Outcome outcome = run("load", reports.toString());
+
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.out()).endsWith("1 new, 2 unchanged, 1 refused.\n");
+        assertThat(outcome.err())
+                .isEqualTo("[" + reports.resolve("r3.txt") + "] Refused, since its graph breaks ontology/shapes.ttl:"
+                        + " [claim/1] A claim needs a claimant.\nNothing of it is stored. Report this, with the report,"
+                        + " where you got the program.\n");
+        assertThat(run("export").out()).contains("Western Guard").doesNotContain("unfit");
+        assertThat(run("verify").out()).contains("3 reports, 3 originals, 3 graphs");
+    }
+
+    @Test
     void what_is_gone_is_retracted_only_when_that_is_asked_for() throws IOException {
         Files.delete(reports.resolve("r2.txt"));
 
         Outcome kept = run("load", reports.toString());
         Outcome pruned = run("load", reports.toString(), "--prune");
 
-        assertThat(kept.out()).endsWith("1 unchanged.\n");
-        assertThat(pruned.out()).endsWith("1 unchanged, 1 retracted.\n");
+        assertThat(timeless(kept))
+                .isEqualTo(new Outcome(0, "1 report in " + data + ": 1 incident, 0 claims (… s).\n1 unchanged.\n", ""));
+        assertThat(timeless(pruned))
+                .isEqualTo(new Outcome(
+                        0, "1 report in " + data + ": 1 incident, 0 claims (… s).\n1 unchanged, 1 retracted.\n", ""));
         assertThat(run("export").out()).doesNotContain("Southern Army");
+        assertThat(temp.resolve("set/ledger.jsonl"))
+                .content()
+                .contains("\"why\":\"The file is gone: " + reports.resolve("r2.txt"));
+    }
+
+    @Test
+    void only_what_lies_below_the_given_folders_is_pruned() throws IOException {
+        Path others = Files.createDirectories(temp.resolve("others"));
+        Files.writeString(others.resolve("r5.txt"), "Eastern Front;rocket;Delta\n");
+        run("load", others.toString());
+        Files.delete(others.resolve("r5.txt"));
+
+        assertThat(run("load", reports.toString(), "--prune").out()).endsWith("2 unchanged.\n");
+        assertThat(run("export").out()).contains("Eastern Front");
     }
 
     @Test
@@ -163,6 +199,25 @@ class KeepingTest {
     }
 
     @Test
+    void what_another_version_tells_is_shown_and_then_stored_and_what_it_cannot_tell_stays() throws IOException {
+        byte[] ledger = Files.readAllBytes(temp.resolve("set/ledger.jsonl"));
+        Shell later = new Shell(temp, Map.of("ATTEST_DATASET", data))
+                .with(() -> new Parts(ReportReader.standard(), Reports.laterStages()));
+        String failure = "[" + reports.resolve("r2.txt") + "] Refused, since its graph breaks ontology/shapes.ttl:"
+                + " [claim/1] A claim needs a claimant.\nNothing of it is stored. Report this, with the report,"
+                + " where you got the program.\n";
+        String shown =
+                "r1.txt: 1 incident altered\n1 report changed, 0 unchanged, 1 failed.\nIn all: 1 incident altered.\n";
+
+        assertThat(later.run("reextract"))
+                .isEqualTo(new Outcome(1, shown + "Nothing is stored yet; --yes stores it.\n", failure));
+        assertThat(temp.resolve("set/ledger.jsonl")).hasBinaryContent(ledger);
+        assertThat(later.run("reextract", "--yes")).isEqualTo(new Outcome(1, shown + "Stored.\n", failure));
+        assertThat(run("export").out()).contains("improvised bomb", "mortar").doesNotContain("barrel bomb");
+        assertThat(run("verify").exit()).isZero();
+    }
+
+    @Test
     void the_files_that_are_read_stay_as_they_are() throws IOException {
         Path file = reports.resolve("r1.txt");
         byte[] bytes = Files.readAllBytes(file);
@@ -175,6 +230,10 @@ class KeepingTest {
 
         assertThat(file).hasBinaryContent(bytes);
         assertThat(Files.getLastModifiedTime(file)).isEqualTo(early);
+    }
+
+    private static Outcome timeless(Outcome outcome) {
+        return new Outcome(outcome.exit(), outcome.out().replaceAll("\\d+\\.\\d s\\b", "… s"), outcome.err());
     }
 
     private Outcome run(String... arguments) {

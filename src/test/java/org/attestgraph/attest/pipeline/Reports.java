@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.attestgraph.attest.extract.Annotation;
 import org.attestgraph.attest.extract.Extraction;
@@ -23,6 +24,9 @@ import org.attestgraph.attest.text.Span;
 public final class Reports {
     /** The text that the stages below break on. */
     public static final String BROKEN = "broken;x;y";
+
+    /** The text whose graph breaks a shape. */
+    public static final String UNFIT = "unfit;x;y";
 
     private Reports() {}
 
@@ -46,10 +50,20 @@ public final class Reports {
     }
 
     public static Stages stages() {
-        return new SplitStages();
+        return new SplitStages(UnaryOperator.identity());
     }
 
-    private record SplitStages() implements Stages {
+    /** Those of a later version, which knows barrel bombs by another name, and makes unfit graphs of mortars. */
+    public static Stages laterStages() {
+        return new SplitStages(weapon -> {
+            if (weapon.equals("mortar")) {
+                throw new UnfitGraphException(List.of("[claim/1] A claim needs a claimant."));
+            }
+            return weapon.replace("barrel bomb", "improvised bomb");
+        });
+    }
+
+    private record SplitStages(UnaryOperator<String> weapon) implements Stages {
         @Override
         public Extraction extract(Report report) {
             if (report.text().strip().equals(BROKEN)) {
@@ -72,10 +86,13 @@ public final class Reports {
 
         @Override
         public CanonicalGraph graph(Extraction extraction, String base) {
+            if (extraction.report().text().strip().equals(UNFIT)) {
+                throw new UnfitGraphException(List.of("[claim/1] A claim needs a claimant."));
+            }
             List<String> parts = List.of(extraction.report().text().strip().split(";", -1));
             String name = extraction.report().fileName();
             int number = Integer.parseInt(name.substring(1, name.length() - ".txt".length()));
-            return Graphs.report(number, parts.get(0), parts.get(1), parts.get(2));
+            return Graphs.report(number, parts.get(0), weapon.apply(parts.get(1)), parts.get(2));
         }
 
         @Override

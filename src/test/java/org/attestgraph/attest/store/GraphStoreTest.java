@@ -21,6 +21,8 @@ import org.attestgraph.attest.store.GraphStore.Change;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GraphStoreTest {
     private static final CanonicalGraph ONE = Graphs.report(1, "Northern Air Force", "barrel bomb", "Alpha");
@@ -63,6 +65,60 @@ class GraphStoreTest {
                     .containsExactly(Change.UNCHANGED, Change.UNCHANGED);
         }
         assertThat(Files.readAllBytes(path.resolve("ledger.jsonl"))).isEqualTo(ledger);
+    }
+
+    @Test
+    void an_index_that_many_commits_have_swollen_is_made_anew_and_one_that_is_small_is_left() throws IOException {
+        try (GraphStore store = write()) {
+            store.replaceAll(List.of(TWO));
+            for (int i = 0; i < 60; i++) {
+                store.replaceAll(List.of(i % 2 == 0 ? ONE : ONE_AGAIN));
+            }
+        }
+        long swollen = bytes();
+        try (GraphStore store = write()) {
+            store.tidyUp();
+            assertThat(store.damaged()).isEmpty();
+        }
+        long tidy = bytes();
+        try (GraphStore store = write()) {
+            store.replaceAll(List.of(ONE));
+            store.tidyUp();
+        }
+
+        assertThat(tidy).isLessThan(swollen / 10);
+        assertThat(bytes()).isGreaterThan(tidy);
+        assertThat(Verification.of(folder).behind()).isZero();
+    }
+
+    @ParameterizedTest(name = "opened to {0}")
+    @ValueSource(strings = {"read", "write", "serve"})
+    void an_index_whose_journal_was_cut_short_by_a_kill_is_made_anew(String use) throws IOException {
+        try (GraphStore store = write()) {
+            store.replaceAll(List.of(ONE, TWO));
+        }
+        Path journal = path.resolve("index/Data-0001/journal.jrnl");
+        byte[] entryWithoutItsEnd = {0, 0, 0, 24, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 2};
+        Files.write(journal, entryWithoutItsEnd);
+
+        for (int time = 0; time < 2; time++) {
+            try (GraphStore store =
+                    switch (use) {
+                        case "read" -> GraphStore.openToRead(DatasetFolder.open(path), "test");
+                        case "write" -> write();
+                        default -> GraphStore.openToServe(DatasetFolder.open(path), "test");
+                    }) {
+                assertThat(store.<Integer>read(GraphStoreTest::quads))
+                        .isEqualTo(ONE.quads().size() + TWO.quads().size());
+            }
+        }
+        assertThat(Verification.of(folder).behind()).isZero();
+    }
+
+    private long bytes() {
+        try (Index index = Index.openToWrite(folder.index())) {
+            return index.bytes();
+        }
     }
 
     @Test

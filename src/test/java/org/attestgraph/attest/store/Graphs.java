@@ -15,6 +15,8 @@ public final class Graphs {
     public static final String ATT = "https://w3id.org/attest/ontology#";
     public static final String BASE = DatasetFolder.DEFAULT_BASE;
 
+    private static final int LONGEST_SLUG = 60;
+
     private Graphs() {}
 
     /** What report {@code number} says: that {@code actor} used {@code weapon} in {@code place}. */
@@ -70,8 +72,11 @@ public final class Graphs {
         return NodeFactory.createLiteralDT(Integer.toString(number), XSDDatatype.XSDinteger);
     }
 
+    /** Of a long name only the beginning: an IRI stands in many statements, each of which would be as long. */
     private static String slug(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        return name.substring(0, Math.min(name.length(), LONGEST_SLUG))
+                .toLowerCase(java.util.Locale.ROOT)
+                .replace(' ', '-');
     }
 
     private record Writer(Node graph, List<Quad> quads) {

@@ -3,10 +3,13 @@ package org.attestgraph.attest.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -34,6 +37,7 @@ class KillTest {
         DatasetFolder folder = KeptDataset.create(temp.resolve("data"));
         List<String> acknowledged = new ArrayList<>();
         int killedAtWork = 0;
+        SortedMap<String, Integer> moments = new TreeMap<>();
         Worker next = Worker.start(Job.class, temp);
         try {
             for (int round = 0; round < ROUNDS; round++) {
@@ -43,7 +47,12 @@ class KillTest {
                 }
                 Worker worker = next;
                 next = Worker.start(Job.class, temp);
-                killedAtWork += worker.workUntilKilled(random.nextInt(600), folder.path(), round, temp) ? 1 : 0;
+                boolean killed = worker.workUntilKilled(
+                        1 + random.nextInt(Job.LINES), random.nextInt(150), folder.path(), round, temp);
+                if (killed) {
+                    killedAtWork++;
+                    moments.merge(Job.doing(worker.said().getLast()), 1, Integer::sum);
+                }
                 acknowledged.addAll(worker.said().stream()
                         .filter(line -> line.matches("[+?-] .*"))
                         .toList());
@@ -53,6 +62,8 @@ class KillTest {
             next.end();
         }
         assertThat(killedAtWork).isGreaterThan(ROUNDS / 2);
+        assertThat(moments).hasSizeGreaterThan(2);
+        Files.writeString(Path.of("target/kills.txt"), ROUNDS + " rounds, killed while they " + moments + "\n");
     }
 
     /** What was acknowledged is so, and what was not is so or not, but never in part: that the hashes say. */
@@ -83,6 +94,11 @@ class KillTest {
 
     /** Loads, retracts, compacts and backs up, and says what is done: names of graphs, each in a line. */
     static final class Job {
+        private static final int ACTS = 6;
+        private static final int REPORTS = 3;
+        /** That it has opened the dataset, each report that was loaded, the two lines of each retraction, three others. */
+        private static final int LINES = 1 + ACTS * REPORTS + ACTS / 3 * 2 + 3;
+
         private Job() {}
 
         public static void main(String[] none) throws Exception {
@@ -97,22 +113,34 @@ class KillTest {
                     store.postponeFirstIndex();
                 }
                 Worker.say("open");
-                for (int i = 0; i < 12; i++) {
+                for (int i = 0; i < ACTS; i++) {
                     act(store, round * 1000 + i * 10, i);
-                    if (i == 5) {
+                    if (i == 2) {
+                        Worker.say("compact");
                         store.rebuild();
                     }
-                    if (i == 7) {
+                    if (i == 4) {
+                        Worker.say("back up");
                         BackupFile.write(folder.path(), Path.of(arguments.get(2), "b" + round + ".zip"));
                     }
                 }
+                Worker.say("complete the index");
                 store.completeIndex();
             }
         }
 
+        /** What it does after it has said {@code line}. */
+        static String doing(String line) {
+            return switch (line.charAt(0)) {
+                case 'o', '+', '-' -> "load";
+                case '?' -> "retract";
+                default -> line;
+            };
+        }
+
         private static void act(GraphStore store, int first, int i) throws IOException {
             List<Request> loads = Stream.iterate(first, n -> n + 1)
-                    .limit(10)
+                    .limit(REPORTS)
                     .<Request>map(n -> KeptDataset.load(n, "word ".repeat(n % 9 == 0 ? 4000 : 1) + n))
                     .toList();
             store.change(loads, "");
@@ -120,7 +148,7 @@ class KillTest {
                 Worker.say("+ " + name(load));
             }
             if (i % 3 == 0) {
-                String name = name(loads.get(3));
+                String name = name(loads.getLast());
                 Worker.say("? " + name);
                 store.change(List.of(new Request.Retract(name, "test")), "");
                 Worker.say("- " + name);

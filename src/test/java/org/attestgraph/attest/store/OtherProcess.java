@@ -18,7 +18,7 @@ public final class OtherProcess {
     /**
      * Returns once it has the dataset open.
      *
-     * @param use {@code READ} or {@code WRITE}
+     * @param use {@code READ}, {@code WRITE} or {@code SERVE}
      */
     public static Process open(Path dataset, String use, Path log) throws IOException {
         Process other = new ProcessBuilder(
@@ -39,9 +39,12 @@ public final class OtherProcess {
     public static void main(String[] arguments) throws Exception {
         JenaSystem.init();
         DatasetFolder folder = DatasetFolder.open(Path.of(arguments[0]));
-        GraphStore store = arguments[1].equals("READ")
-                ? GraphStore.openToRead(folder, "other")
-                : GraphStore.openToWrite(folder, "other");
+        GraphStore store =
+                switch (arguments[1]) {
+                    case "READ" -> GraphStore.openToRead(folder, "other");
+                    case "SERVE" -> GraphStore.openToServe(folder, "other");
+                    default -> GraphStore.openToWrite(folder, "other");
+                };
         try (var out = new FileOutputStream(FileDescriptor.out)) {
             out.write("open\n".getBytes(StandardCharsets.UTF_8));
         }

@@ -98,7 +98,7 @@ class RandomWalkTest {
         long seed = random.nextLong();
         Worker worker = spare.orElseThrow();
         spare = Optional.of(Worker.start(Job.class, temp));
-        worker.workUntilKilled(random.nextInt(250), folder.path(), seed);
+        worker.workUntilKilled(1 + random.nextInt(Job.ACTS + 1), random.nextInt(100), folder.path(), seed);
         long acknowledged = worker.said().stream().filter("done"::equals).count();
         GraphStore after = KeptDataset.write(folder);
         for (int act = 0; !(act >= acknowledged && after.graphNames().equals(model.keySet()) && isHeld(after)); act++) {

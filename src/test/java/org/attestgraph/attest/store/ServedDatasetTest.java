@@ -51,7 +51,8 @@ class ServedDatasetTest {
                     "");
             assertThatThrownBy(store::rebuild)
                     .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("Its index belongs to a server that is running.");
+                    .hasMessageContaining(
+                            "Its index belongs to process " + others.getFirst().pid() + " (attest serve)");
         }
         Instant loaded = Instant.now();
         int quads = KeptDataset.load(2, "x").graph().quads().size()

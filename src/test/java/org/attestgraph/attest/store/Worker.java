@@ -1,6 +1,7 @@
 package org.attestgraph.attest.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -19,17 +20,22 @@ import org.apache.jena.sys.JenaSystem;
  * its work, and waits for a line of arguments.
  */
 final class Worker {
+    private static final int KILLED = 128 + 9;
+
     private final Process process;
     private final Path told;
+    private final Path log;
 
-    private Worker(Process process, Path told) {
+    private Worker(Process process, Path told, Path log) {
         this.process = process;
         this.told = told;
+        this.log = log;
     }
 
     /** Starts one whose class is {@code job}; what it says goes to a file in {@code temp}. */
     static Worker start(Class<?> job, Path temp) throws IOException {
         Path told = Files.createTempFile(temp, "told", "");
+        Path log = temp.resolve("worker.log");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -38,29 +44,33 @@ final class Worker {
                         System.getProperty("java.class.path"),
                         job.getName())
                 .redirectOutput(told.toFile())
-                .redirectError(temp.resolve("worker.log").toFile())
+                .redirectError(log.toFile())
                 .start();
-        return new Worker(process, told);
+        return new Worker(process, told, log);
     }
 
     /**
-     * Lets it work, and kills it some time after it has said something first.
+     * Lets it work, and kills it some time after it has said so many lines: a time alone would let a slow machine kill it
+     * at its first act always, and a fast one after its last.
      *
      * @return whether it was killed at its work
      */
-    boolean workUntilKilled(long milliseconds, Object... arguments) throws IOException, InterruptedException {
+    boolean workUntilKilled(int lines, long milliseconds, Object... arguments)
+            throws IOException, InterruptedException {
         try (var out = process.outputWriter(UTF_8)) {
             out.write(String.join(
                             "\t",
                             List.of(arguments).stream().map(String::valueOf).toList()) + "\n");
         }
-        while (process.isAlive() && Files.size(told) == 0) {
+        while (process.isAlive() && said().size() < lines) {
             TimeUnit.MILLISECONDS.sleep(2);
         }
         if (!process.waitFor(milliseconds, TimeUnit.MILLISECONDS)) {
             process.destroyForcibly();
         }
-        return process.waitFor() != 0;
+        int exit = process.waitFor();
+        assertThat(exit).as(Files.readString(log)).isIn(0, KILLED);
+        return exit == KILLED;
     }
 
     /** All lines that it said in full. */
