@@ -66,7 +66,8 @@ class DecisionsTest {
         told = accounts();
         assertThat(decided)
                 .hasSize(2)
-                .anySatisfy(row -> assertThat(row).contains("A. Reviewer,corrected,killed,77,as the list of names has it"))
+                .anySatisfy(
+                        row -> assertThat(row).contains("A. Reviewer,corrected,killed,77,as the list of names has it"))
                 .anySatisfy(row -> assertThat(row).contains("B. Reader,wrong,,,another day's dead"));
         assertThat(told).contains("sarmin-bakery-wire.txt").doesNotContain("sarmin-bakery-hospital.txt");
         assertThat(highest()).isEqualTo("77");
@@ -88,7 +89,8 @@ class DecisionsTest {
     @Test
     @Order(3)
     void decisions_outlive_the_retraction_of_their_report_and_its_coming_back() {
-        assertThat(run("retract", "sarmin-bakery-hospital.txt", "--why", "test").exit()).isZero();
+        assertThat(run("retract", "sarmin-bakery-hospital.txt", "--why", "test").exit())
+                .isZero();
         assertThat(run("load", "data/cases").exit()).isZero();
 
         assertStillSo();
@@ -113,9 +115,10 @@ class DecisionsTest {
     }
 
     private static List<String> decisions() {
-        return rows("SELECT ?by ?verdict ?field ?value ?note { ?d a att:Decision ; att:decidedBy ?by ; att:verdict ?code ;"
-                + " att:reason ?note . OPTIONAL { ?d att:field ?field ; att:value ?value }"
-                + " BIND(STRAFTER(STR(?code), \"#\") AS ?verdict) } ORDER BY ?by");
+        return rows(
+                "SELECT ?by ?verdict ?field ?value ?note { ?d a att:Decision ; att:decidedBy ?by ; att:verdict ?code ;"
+                        + " att:reason ?note . OPTIONAL { ?d att:field ?field ; att:value ?value }"
+                        + " BIND(STRAFTER(STR(?code), \"#\") AS ?verdict) } ORDER BY ?by");
     }
 
     /** The files that tell of the case that the wire report does. */
@@ -158,8 +161,7 @@ class DecisionsTest {
     }
 
     private static Shell shell(Stages stages) {
-        return new Shell(temp, Map.of("ATTEST_DATASET", data))
-                .with(() -> new Parts(ReportReader.standard(), stages));
+        return new Shell(temp, Map.of("ATTEST_DATASET", data)).with(() -> new Parts(ReportReader.standard(), stages));
     }
 
     /** Those of a version that finds a hundred incidents before the first. */
