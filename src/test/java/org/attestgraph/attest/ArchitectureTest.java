@@ -46,7 +46,7 @@ class ArchitectureTest {
             "store    | gazetteer report rdf archive",
             "export   | rdf store",
             "query    | gazetteer export",
-            "explain  | query",
+            "explain  | report text resolve extract query",
             "server   | store export query",
             "evaluate | report text lexicon mention resolve extract",
             "train    | lexicon syntax resolve extract evaluate",

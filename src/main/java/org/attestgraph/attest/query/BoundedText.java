@@ -172,10 +172,20 @@ final class BoundedText extends ExprTransformCopy {
     }
 
     /** Ends the search of a pattern that goes back and forth without end. */
-    private record TimedText(String text, long deadline) implements CharSequence {
+    private static final class TimedText implements CharSequence {
+        private final String text;
+        private final long deadline;
+        private int reads;
+
+        TimedText(String text, long deadline) {
+            this.text = text;
+            this.deadline = deadline;
+        }
+
         @Override
         public char charAt(int index) {
-            if ((index & 63) == 0 && System.nanoTime() > deadline) {
+            reads++;
+            if ((reads & 1023) == 0 && System.nanoTime() > deadline) {
                 throw new QuestionException(
                         "query",
                         "A pattern takes more than " + PATIENCE.toSeconds() + " second on one text.",

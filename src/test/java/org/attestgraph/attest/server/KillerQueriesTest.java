@@ -83,7 +83,7 @@ class KillerQueriesTest {
                 .isIn(200, 400, 503);
         if (ended.statusCode() == 200) {
             assertThat(ended.headers().firstValue("Attest-Cut").isPresent()
-                            || ended.body().length() < 100_000)
+                            || ended.body().length() <= Limits.usual().bytes())
                     .isTrue();
         }
     }
@@ -93,15 +93,21 @@ class KillerQueriesTest {
     void what_grows_or_searches_without_end_is_said_to_do_so(String killer, String reason) throws Exception {
         HttpResponse<String> ended = client.send(request(killer, Duration.ofMinutes(1)), BodyHandlers.ofString(UTF_8));
 
-        assertThat(ended.statusCode()).isEqualTo(400);
-        assertThat(ended.body()).contains(reason);
+        assertThat(ended.statusCode())
+                .as("ended by the bound on texts and patterns, or by the time that a query may take")
+                .isIn(400, 503);
+        if (ended.statusCode() == 400) {
+            assertThat(ended.body()).contains(reason);
+        }
     }
 
     static List<org.junit.jupiter.params.provider.Arguments> endless() throws IOException {
         return killers().stream()
-                .filter(killer -> killer.contains("BIND(CONCAT(?x0") || killer.contains("(a|aa)+"))
+                .filter(killer ->
+                        killer.contains("BIND(CONCAT(?x0") || killer.contains("(a|aa)+") || killer.contains("(x+x+)+"))
                 .map(killer -> org.junit.jupiter.params.provider.Arguments.of(
-                        killer, killer.contains("CONCAT") ? "A text in it grows beyond" : "A pattern takes more than"))
+                        killer,
+                        killer.contains("BIND(CONCAT(?x0") ? "A text in it grows beyond" : "A pattern takes more than"))
                 .toList();
     }
 

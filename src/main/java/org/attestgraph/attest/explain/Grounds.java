@@ -1,4 +1,4 @@
-package org.attestgraph.attest.cli;
+package org.attestgraph.attest.explain;
 
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import org.attestgraph.attest.text.Span;
  * What was read in a report as lines of text, each with the words that gave it, their characters (from 0), and the rule
  * or the features of a model that spoke loudest for it.
  */
-final class Grounds {
+public final class Grounds {
     private static final int LONGEST = 90;
 
     private final String text;
@@ -26,7 +26,7 @@ final class Grounds {
         this.text = text;
     }
 
-    static String of(Extraction extraction) {
+    public static String of(Extraction extraction) {
         Grounds grounds = new Grounds(extraction.report().text());
         grounds.lines
                 .append(TextWidth.printable(extraction.report().fileName()))
