@@ -112,7 +112,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static SparqlServer.Options options(int port) {
-        return SparqlServer.Options.local(port, Limits.usual(), Version.number());
+        return SparqlServer.Options.local(port, Limits.here(), Version.number());
     }
 
     private static String size(Overview overview) {

@@ -66,14 +66,16 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--max-rows",
             paramLabel = "N",
-            description = "Cut answers after so many rows, with a mark (default: ${DEFAULT-VALUE}).")
-    private int rows = Limits.usual().rows();
+            description =
+                    "Cut answers after so many rows, with a mark (default: 100000 with --host; on this machine all).")
+    private @Nullable Integer rows;
 
     @Option(
             names = "--max-mb",
             paramLabel = "N",
-            description = "Break answers off after so many megabytes (default: ${DEFAULT-VALUE}).")
-    private long megabytes = Limits.usual().bytes() >> 20;
+            description =
+                    "Break answers off after so many megabytes (default: 256 with --host; on this machine 65536).")
+    private @Nullable Long megabytes;
 
     @Option(
             names = "--timeout",
@@ -101,7 +103,7 @@ final class ServeCommand implements Callable<Integer> {
         if (seconds < 1) {
             throw new UserError("--timeout " + seconds, "Not a time.", "Give 1 second or more.");
         }
-        if (atOnce < 1 || rows < 1 || megabytes < 1) {
+        if (atOnce < 1 || rows != null && rows < 1 || megabytes != null && megabytes < 1) {
             throw new UserError(
                     "serve", "Nothing could be asked.", "Give --queries, --max-rows and --max-mb 1 or more.");
         }
@@ -120,13 +122,21 @@ final class ServeCommand implements Callable<Integer> {
         if (logRequests) {
             SparqlServer.logRequests();
         }
-        Limits limits = new Limits(Duration.ofSeconds(seconds), rows, megabytes << 20, atOnce);
+        Limits limits = limits();
         SparqlServer.Options options = new SparqlServer.Options(host, port, limits, names, secret, Version.number());
         try (GraphStore store = dataset.openToServe(attest.terminal(), "serve");
                 SparqlServer server = SparqlServer.start(store, Questions.builtIn(), options)) {
             RunningServer.untilStopped(store, server, spec.commandLine().getOut(), attest.terminal());
         }
         return ExitCode.OK;
+    }
+
+    private Limits limits() {
+        Limits limits = (SparqlServer.Options.isLocal(host) ? Limits.here() : Limits.usual())
+                .withPatience(Duration.ofSeconds(seconds))
+                .withAtOnce(atOnce);
+        limits = rows == null ? limits : limits.withRows(rows);
+        return megabytes == null ? limits : limits.withBytes(megabytes << 20);
     }
 
     private Optional<Secret> secret() {

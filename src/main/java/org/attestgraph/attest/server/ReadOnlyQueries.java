@@ -88,7 +88,10 @@ final class ReadOnlyQueries extends SPARQL_QueryDataset {
     @Override
     protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
         Execution.apply(action.getContext());
-        action.getContext().set(ARQ.queryTimeout, patience.toMillis() + "," + patience.toMillis());
+        action.getContext()
+                .set(
+                        ARQ.queryTimeout,
+                        patience.toMillis() + "," + limits.whole().toMillis());
         return super.createQueryExec(action, query, dataset);
     }
 
@@ -98,7 +101,7 @@ final class ReadOnlyQueries extends SPARQL_QueryDataset {
         if (!result.isRowSet()) {
             return result;
         }
-        WholeRows rows = new WholeRows(result.rowSet(), limits.rows());
+        WholeRows rows = new WholeRows(result.rowSet(), limits.rows(), () -> Connections.cut(action.getRequest()));
         if (rows.isCut()) {
             action.getResponse().setHeader(CUT, "after " + limits.rows() + " rows");
         }

@@ -3,24 +3,36 @@ package org.attestgraph.attest.server;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 
 /**
- * Rows that never look whole when they are not: they are all there before the first byte is sent, or as many of them as an
- * answer may have, and then it can be marked.
+ * Rows that never look whole when they are not: most answers are complete, or cut and marked, before their first byte is
+ * sent, and where the time runs out in the midst of a large one, the connection is broken off.
  */
 final class WholeRows implements RowSet {
+    private static final int HELD = 100_000;
+
     private final RowSet rows;
+    private final Runnable breakOff;
     private final Queue<Binding> held = new ArrayDeque<>();
     private final boolean cut;
+    private final int most;
     private long count;
 
-    /** Reads {@code most} rows or all, and throws what {@code rows} throws meanwhile. */
-    WholeRows(RowSet rows, int most) {
+    /**
+     * Reads ahead, and throws what {@code rows} throws meanwhile.
+     *
+     * @param most rows that the answer may have; the mark of a cut one tells of it up to {@link #HELD}
+     */
+    WholeRows(RowSet rows, int most, Runnable breakOff) {
         this.rows = rows;
-        while (held.size() < most && rows.hasNext()) {
+        this.most = most;
+        this.breakOff = breakOff;
+        while (held.size() < Math.min(most, HELD) && rows.hasNext()) {
             held.add(rows.next());
         }
         this.cut = held.size() == most && rows.hasNext();
@@ -32,13 +44,29 @@ final class WholeRows implements RowSet {
 
     @Override
     public boolean hasNext() {
-        return !held.isEmpty();
+        return !held.isEmpty() || !cut && more();
+    }
+
+    private boolean more() {
+        try {
+            if (!rows.hasNext()) {
+                return false;
+            }
+            if (count < most) {
+                return true;
+            }
+            breakOff.run();
+            throw new RuntimeIOException("More rows than an answer may have");
+        } catch (QueryCancelledException e) {
+            breakOff.run();
+            throw new RuntimeIOException("The time ran out in the midst of an answer", e);
+        }
     }
 
     @Override
     public Binding next() {
         count++;
-        return held.remove();
+        return held.isEmpty() ? rows.next() : held.remove();
     }
 
     @Override
