@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.attestgraph.attest.cli.Shell.Outcome;
 import org.attestgraph.attest.extract.Annotation;
@@ -46,12 +47,16 @@ class DecisionsTest {
     @Order(1)
     void a_wrong_account_leaves_its_case_and_a_corrected_figure_counts_in_it() throws IOException {
         assertThat(accounts()).contains("sarmin-bakery-hospital.txt");
-        Path file = Files.writeString(temp.resolve("decided.csv"), """
+        Path file = Files.writeString(
+                temp.resolve("decided.csv"),
+                String.format(
+                        Locale.ROOT,
+                        """
                 about,decision,first,firstAt,second,field,value,note,by,on,now
                 link,wrong,%s,%d,,,,another day's dead,B. Reader,2024-05-31,same
                 place,corrected,%s,%d,,killed,77,as the list of names has it,,,
                 link,,%s,,%s,,,,,,same
-                """.formatted(
+                """,
                         incident("sarmin-bakery-hospital.txt"),
                         start("sarmin-bakery-hospital.txt"),
                         incident("sarmin-bakery-wire.txt"),
