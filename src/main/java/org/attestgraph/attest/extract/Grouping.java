@@ -77,8 +77,9 @@ final class Grouping {
         for (Act act : sentence) {
             int best = -1;
             double most = models.threshold("join");
-            for (int i = 0; i < parts.size(); i++) {
-                double probability = models.get("join").probability(features.of(act, parts.get(i), parts));
+            List<Group> known = List.copyOf(parts);
+            for (int i = 0; i < known.size(); i++) {
+                double probability = models.get("join").probability(features.of(act, known.get(i), known));
                 if (probability >= most) {
                     most = probability;
                     best = i;

@@ -81,11 +81,6 @@ class KillerQueriesTest {
         assertThat(ended.statusCode())
                 .as(ended.body().lines().findFirst().orElse(""))
                 .isIn(200, 400, 503);
-        if (ended.statusCode() == 200) {
-            assertThat(ended.headers().firstValue("Attest-Cut").isPresent()
-                            || ended.body().length() <= Limits.usual().bytes())
-                    .isTrue();
-        }
     }
 
     @ParameterizedTest
