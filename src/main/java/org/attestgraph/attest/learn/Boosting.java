@@ -29,7 +29,6 @@ final class Boosting {
 
     private final int[] features;
     private final int[][] rows;
-    private final int longest;
     private final boolean[] answers;
     private final double[] scores;
 
@@ -43,7 +42,6 @@ final class Boosting {
     private Boosting(Examples examples) {
         features = examples.features(LEAST);
         rows = examples.rows(features);
-        longest = Arrays.stream(rows).mapToInt(row -> row.length).max().orElse(0);
         answers = examples.answers();
         scores = new double[rows.length];
         gradient = new double[rows.length];
@@ -99,14 +97,13 @@ final class Boosting {
         }
         int[] sample = new int[rows.length];
         int[][] some = new int[rows.length][];
-        int[] buffer = new int[longest];
         int size = 0;
         for (int i = 0; i < rows.length; i++) {
             double probability = 1 / (1 + StrictMath.exp(-scores[i]));
             gradient[i] = (answers[i] ? 1 : 0) - probability;
             curvature[i] = probability * (1 - probability);
             if (random.nextDouble() < SHARE_OF_EXAMPLES) {
-                some[i] = among(rows[i], allowed, buffer);
+                some[i] = among(rows[i], allowed);
                 sample[size++] = i;
             }
         }
@@ -115,14 +112,15 @@ final class Boosting {
         return tree;
     }
 
-    private static int[] among(int[] row, boolean[] allowed, int[] buffer) {
+    private static int[] among(int[] row, boolean[] allowed) {
+        int[] found = new int[row.length];
         int size = 0;
         for (int at : row) {
             if (allowed[at]) {
-                buffer[size++] = at;
+                found[size++] = at;
             }
         }
-        return Arrays.copyOf(buffer, size);
+        return Arrays.copyOf(found, size);
     }
 
     /** Grows the part of a tree under {@code node} from the examples {@code sample[from]} to {@code sample[to - 1]}. */

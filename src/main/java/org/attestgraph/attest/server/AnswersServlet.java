@@ -1,6 +1,5 @@
 package org.attestgraph.attest.server;
 
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
@@ -17,35 +16,20 @@ import org.attestgraph.attest.query.Questions;
 import org.attestgraph.attest.store.GraphStore;
 
 /** Answers named questions: {@code /answers/NAME.FORMAT}, with parameters of the question in the address. */
-final class AnswersServlet extends HttpServlet {
+final class AnswersServlet extends TurnServlet {
     private final transient GraphStore store;
     private final transient Questions questions;
     private final transient Limits limits;
-    private final transient Turnstile turnstile;
 
     AnswersServlet(GraphStore store, Questions questions, Limits limits, Turnstile turnstile) {
+        super(turnstile, HttpServletResponse.SC_BAD_REQUEST);
         this.store = store;
         this.questions = questions;
         this.limits = limits;
-        this.turnstile = turnstile;
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!turnstile.enter()) {
-            Turnstile.refuse(response);
-            return;
-        }
-        try {
-            answer(request, response);
-        } catch (QuestionException e) {
-            Plain.send(response, HttpServletResponse.SC_BAD_REQUEST, String.valueOf(e.getMessage()));
-        } finally {
-            turnstile.leave();
-        }
-    }
-
-    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String file = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
         int dot = file.lastIndexOf('.');
         String name = dot < 0 ? file : file.substring(0, dot);

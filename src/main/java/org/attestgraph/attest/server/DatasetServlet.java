@@ -1,6 +1,5 @@
 package org.attestgraph.attest.server;
 
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,32 +18,23 @@ import org.attestgraph.attest.export.Dump;
 import org.attestgraph.attest.export.DumpFormat;
 
 /** The dataset as one: what it holds, at {@code /.well-known/void}, and all of it, at {@code /dump.trig.gz}. */
-final class DatasetServlet extends HttpServlet {
+final class DatasetServlet extends TurnServlet {
     static final String VOID = "/.well-known/void";
     static final String DUMP = "/dump.trig.gz";
 
     private final transient Asked asked;
-    private final transient Turnstile turnstile;
 
     DatasetServlet(Asked asked, Turnstile turnstile) {
+        super(turnstile, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         this.asked = asked;
-        this.turnstile = turnstile;
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!turnstile.enter()) {
-            Turnstile.refuse(response);
-            return;
-        }
-        try {
-            if (request.getRequestURI().equals(DUMP)) {
-                dump(response);
-            } else {
-                describe(request, response);
-            }
-        } finally {
-            turnstile.leave();
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getRequestURI().equals(DUMP)) {
+            dump(response);
+        } else {
+            describe(request, response);
         }
     }
 

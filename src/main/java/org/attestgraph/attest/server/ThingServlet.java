@@ -1,6 +1,5 @@
 package org.attestgraph.attest.server;
 
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,37 +12,25 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.attestgraph.attest.query.Names;
-import org.attestgraph.attest.query.QuestionException;
 
 /** The things of the dataset, each at {@code /id/} and what its IRI has after the dataset's base. */
-final class ThingServlet extends HttpServlet {
+final class ThingServlet extends TurnServlet {
     static final String PATH = "/id/";
     private static final Var THIS = Var.alloc("this");
     private static final Pattern STEPS = Pattern.compile("(?:[A-Za-z0-9._~-]|%[0-9A-F]{2}|/)+");
 
     private final transient Asked asked;
-    private final transient Turnstile turnstile;
     private final String base;
 
     ThingServlet(Asked asked, Turnstile turnstile) {
+        super(turnstile, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         this.asked = asked;
-        this.turnstile = turnstile;
         this.base = asked.store().folder().base();
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!turnstile.enter()) {
-            Turnstile.refuse(response);
-            return;
-        }
-        try {
-            answer(request, response, request.getRequestURI().substring(PATH.length()));
-        } catch (QuestionException e) {
-            Plain.send(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()));
-        } finally {
-            turnstile.leave();
-        }
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(request, response, request.getRequestURI().substring(PATH.length()));
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, String name) throws IOException {

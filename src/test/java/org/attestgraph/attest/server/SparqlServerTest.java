@@ -307,6 +307,26 @@ class SparqlServerTest {
     }
 
     @Test
+    void on_the_machine_itself_an_answer_of_any_size_is_whole() throws Exception {
+        String query = "SELECT ?a ?b ?d ?e ?g { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } LIMIT 150000";
+        try (SparqlServer own = SparqlServer.start(
+                store, new Questions(List.of()), SparqlServer.Options.local(0, Limits.here(), "test"))) {
+            HttpResponse<String> response =
+                    send(HttpRequest.newBuilder(URI.create(own.endpoint() + "?format=csv&query=" + encode(query))));
+
+            assertThat(response.headers().firstValue("Attest-Cut")).isEmpty();
+            assertThat(response.body().lines()).hasSize(150_001);
+        }
+        Limits fewer = Limits.here().withRows(120_000);
+        try (SparqlServer own =
+                SparqlServer.start(store, new Questions(List.of()), SparqlServer.Options.local(0, fewer, "test"))) {
+            assertThatThrownBy(() -> send(
+                            HttpRequest.newBuilder(URI.create(own.endpoint() + "?format=csv&query=" + encode(query)))))
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
     void of_too_many_queries_at_once_some_are_asked_to_come_again() throws Exception {
         String endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p }";
         Limits one = Limits.usual().withPatience(Duration.ofSeconds(3)).withAtOnce(1);
