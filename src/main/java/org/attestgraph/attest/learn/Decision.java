@@ -3,6 +3,8 @@ package org.attestgraph.attest.learn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** A yes or no that was learned: the mean of what weights and trees say. Immutable. */
@@ -45,6 +47,10 @@ public final class Decision {
         return slot * WIDTH;
     }
 
+    private float weight(int hash) {
+        return Float.intBitsToFloat(table[find(hash) + 1]);
+    }
+
     /** The probability that the answer is yes, from 0 to 1. */
     public double probability(FeatureList features) {
         boolean[] asked = new boolean[trees.count() + 1];
@@ -60,7 +66,16 @@ public final class Decision {
 
     /** The features that spoke loudest for a yes, the loudest first. */
     public List<String> reasons(FeatureList features, int most) {
-        return weights.reasons(features, most);
+        float[] spoke = new float[features.size()];
+        List<Integer> loud = new ArrayList<>();
+        for (int i = 0; i < spoke.length; i++) {
+            spoke[i] = weight(features.hash(i));
+            if (spoke[i] > 0) {
+                loud.add(i);
+            }
+        }
+        loud.sort(Comparator.comparingDouble((Integer at) -> -spoke[at]).thenComparing(features::name));
+        return loud.stream().map(features::name).distinct().limit(most).toList();
     }
 
     public static Decision read(InputStream in) throws IOException {

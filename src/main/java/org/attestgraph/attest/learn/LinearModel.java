@@ -5,10 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -19,43 +15,20 @@ public final class LinearModel {
     private static final float STEP = 1 / 256f;
 
     private final float bias;
-    private final int size;
 
-    /** A table with open addressing, at most half full: boxed numbers would cost most of the time of a decision. */
+    /** Of the features, in order. */
     private final int[] hashes;
 
     private final float[] weights;
 
-    LinearModel(float bias, Map<Integer, Float> weights) {
-        this(bias, weights.size());
-        weights.forEach(this::put);
-    }
-
-    private LinearModel(float bias, int size) {
+    /** @param weights by the hash of the feature */
+    LinearModel(float bias, SortedMap<Integer, Float> weights) {
         this.bias = bias;
-        this.size = size;
-        int capacity = Integer.highestOneBit(Math.max(8, size)) * 4;
-        hashes = new int[capacity];
-        weights = new float[capacity];
-    }
-
-    private void put(int hash, float weight) {
-        int slot = slot(hash);
-        hashes[slot] = hash;
-        weights[slot] = weight;
-    }
-
-    /** Where {@code hash}, which is never 0, stands or would stand. */
-    private int slot(int hash) {
-        int slot = hash & (hashes.length - 1);
-        while (hashes[slot] != 0 && hashes[slot] != hash) {
-            slot = (slot + 1) & (hashes.length - 1);
+        this.hashes = weights.keySet().stream().mapToInt(Integer::intValue).toArray();
+        this.weights = new float[hashes.length];
+        for (int i = 0; i < hashes.length; i++) {
+            this.weights[i] = weights.getOrDefault(hashes[i], 0f);
         }
-        return slot;
-    }
-
-    private float weight(FeatureList features, int at) {
-        return weights[slot(features.hash(at))];
     }
 
     float bias() {
@@ -63,24 +36,13 @@ public final class LinearModel {
     }
 
     int size() {
-        return size;
+        return hashes.length;
     }
 
     void forEach(BiConsumer<Integer, Float> action) {
-        byHash().forEach(action);
-    }
-
-    /** The features that spoke loudest for a yes, the loudest first. */
-    List<String> reasons(FeatureList features, int most) {
-        List<Integer> loud = new ArrayList<>();
-        for (int i = 0; i < features.size(); i++) {
-            if (weight(features, i) > 0) {
-                loud.add(i);
-            }
+        for (int i = 0; i < hashes.length; i++) {
+            action.accept(hashes[i], weights[i]);
         }
-        loud.sort(Comparator.comparingDouble((Integer at) -> -weight(features, at))
-                .thenComparing(features::name));
-        return loud.stream().map(features::name).distinct().limit(most).toList();
     }
 
     /** Reads no more of {@code stream} than the model. */
@@ -90,12 +52,11 @@ public final class LinearModel {
             throw new IOException("not a linear model");
         }
         float bias = in.readFloat();
-        int size = in.readInt();
-        LinearModel model = new LinearModel(bias, size);
-        for (int i = 0; i < size; i++) {
-            model.put(in.readInt(), in.readShort() * STEP);
+        SortedMap<Integer, Float> weights = new TreeMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            weights.put(in.readInt(), in.readShort() * STEP);
         }
-        return model;
+        return new LinearModel(bias, weights);
     }
 
     /** The same model always makes the same bytes. */
@@ -103,23 +64,12 @@ public final class LinearModel {
         DataOutputStream out = new DataOutputStream(stream);
         out.writeInt(MAGIC);
         out.writeFloat(bias);
-        SortedMap<Integer, Float> sorted = byHash();
-        out.writeInt(sorted.size());
-        for (Map.Entry<Integer, Float> entry : sorted.entrySet()) {
-            out.writeInt(entry.getKey());
-            out.writeShort(Math.round(entry.getValue() / STEP));
+        out.writeInt(hashes.length);
+        for (int i = 0; i < hashes.length; i++) {
+            out.writeInt(hashes[i]);
+            out.writeShort(Math.round(weights[i] / STEP));
         }
         out.flush();
-    }
-
-    private SortedMap<Integer, Float> byHash() {
-        SortedMap<Integer, Float> sorted = new TreeMap<>();
-        for (int slot = 0; slot < hashes.length; slot++) {
-            if (hashes[slot] != 0) {
-                sorted.put(hashes[slot], weights[slot]);
-            }
-        }
-        return sorted;
     }
 
     /** A weight as {@link #write} keeps it: reading back what was written changes nothing. */

@@ -2,10 +2,10 @@ package org.attestgraph.attest.learn;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Learns a {@link LinearModel} from examples, by stochastic gradient descent with L2 regularisation. Deterministic. */
 final class LogisticRegression {
@@ -36,7 +36,7 @@ final class LogisticRegression {
                 step(rows[example], answers[example], weight, squares);
             }
         }
-        Map<Integer, Float> weights = new HashMap<>();
+        SortedMap<Integer, Float> weights = new TreeMap<>();
         for (int at = 0; at < features.length; at++) {
             float rounded = LinearModel.rounded(weight[at]);
             if (rounded != 0) {
