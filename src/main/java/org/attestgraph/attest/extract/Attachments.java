@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.attestgraph.attest.extract.Draft.Moment;
 import org.attestgraph.attest.extract.Draft.Spot;
 import org.attestgraph.attest.extract.Draft.Toll;
@@ -17,30 +19,29 @@ import org.attestgraph.attest.syntax.Tree;
 final class Attachments {
     private static final int FARTHEST = 5;
 
-    /** @param actors ids of those right beside the act */
-    record Attached(Optional<Spot> place, Optional<Moment> moment, Set<String> actors, List<Toll> tolls) {}
-
     private final Draft draft;
-    private final Containment containment;
-    private final IdentityHashMap<Act, Attached> byAct = new IdentityHashMap<>();
+    private final IdentityHashMap<Act, Telling> byAct = new IdentityHashMap<>();
 
-    Attachments(Draft draft, Containment containment) {
+    Attachments(Draft draft) {
         this.draft = draft;
-        this.containment = containment;
     }
 
-    Attached of(Act act) {
+    Telling of(List<Act> acts) {
+        return Telling.joined(acts.stream().map(this::of).toList());
+    }
+
+    Telling of(Act act) {
         return byAct.computeIfAbsent(act, this::attach);
     }
 
-    private Attached attach(Act act) {
+    private Telling attach(Act act) {
         Tree tree = draft.tree(act.sentence());
         Set<String> actors = new HashSet<>();
         Spot place = null;
         double nearest = FARTHEST + 1;
         for (Spot spot : draft.spotsIn(act.sentence())) {
             double distance = distance(tree, act, spot.at());
-            if (spot.kind() == EntityKind.PLACE && containment.isSpecific(spot) && distance < nearest) {
+            if (spot.kind() == EntityKind.PLACE && draft.containment().isSpecific(spot) && distance < nearest) {
                 nearest = distance;
                 place = spot;
             }
@@ -48,7 +49,12 @@ final class Attachments {
                 actors.add(spot.entity().id());
             }
         }
-        return new Attached(Optional.ofNullable(place), moment(act, tree), actors, tolls(act, tree));
+        return new Telling(
+                place == null ? List.of() : List.of(place),
+                place != null,
+                moment(act, tree).map(Moment::interval).stream().toList(),
+                Map.of(EntityKind.ACTOR, actors),
+                tolls(act, tree).stream().map(Telling::key).collect(Collectors.toSet()));
     }
 
     private Optional<Moment> moment(Act act, Tree tree) {

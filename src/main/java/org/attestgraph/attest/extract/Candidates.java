@@ -19,12 +19,10 @@ final class Candidates {
     private static final int AFTER = 2;
 
     private final Draft draft;
-    private final Containment containment;
     private final Map<Role, List<Candidate>> byRole = new EnumMap<>(Role.class);
 
-    Candidates(Draft draft, Containment containment) {
+    Candidates(Draft draft) {
         this.draft = draft;
-        this.containment = containment;
     }
 
     List<Candidate> all(Role role) {
@@ -48,7 +46,7 @@ final class Candidates {
 
     /** The places that a word for a place is the kind of: of "the villages of Zaytan and Khalasa" both, with the word as head. */
     private List<Spot> named(Spot word) {
-        if (word.kind() != EntityKind.TARGET || !containment.isLocality(word.entity())) {
+        if (word.kind() != EntityKind.TARGET || !draft.containment().isLocality(word.entity())) {
             return List.of();
         }
         List<Spot> places = draft.spotsIn(word.sentence(), EntityKind.PLACE);

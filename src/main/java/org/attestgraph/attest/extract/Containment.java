@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.attestgraph.attest.extract.Draft.Spot;
@@ -12,11 +13,14 @@ import org.attestgraph.attest.lexicon.Entries;
 import org.attestgraph.attest.lexicon.Entry;
 import org.attestgraph.attest.resolve.Entity;
 
-/** What lies in, belongs to or is a kind of what. */
+/** What lies in, belongs to or is a kind of what, among the things that one report names. */
+@SuppressWarnings("ReferenceEquality") // what is noted of an entity holds for it; an equal one is looked up again
 final class Containment {
     private static final Set<String> LOCALITIES = Set.of("settlement", "area");
 
     private final Entries entries;
+    private final IdentityHashMap<Entity, Set<String>> above = new IdentityHashMap<>();
+    private final IdentityHashMap<Entity, String> levels = new IdentityHashMap<>();
 
     Containment(Entries entries) {
         this.entries = entries;
@@ -24,6 +28,10 @@ final class Containment {
 
     /** Ids of all that {@code entity} is within, part of or a kind of, without itself. */
     Set<String> above(Entity entity) {
+        return above.computeIfAbsent(entity, this::find);
+    }
+
+    private Set<String> find(Entity entity) {
         Set<String> above = new HashSet<>();
         Deque<Entity> open = new ArrayDeque<>(entity.within());
         entity.within().forEach(whole -> above.add(whole.id()));
@@ -77,6 +85,10 @@ final class Containment {
 
     /** The kind of a place ({@code city}, {@code governorate} …), or {@code unlisted}. */
     String level(Entity place) {
+        return levels.computeIfAbsent(place, this::findLevel);
+    }
+
+    private String findLevel(Entity place) {
         return entries.find(EntityKind.PLACE, place.id())
                 .filter(entry -> place.listed())
                 .map(entry -> entry.row().get("kind"))

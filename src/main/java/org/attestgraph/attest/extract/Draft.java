@@ -3,7 +3,9 @@ package org.attestgraph.attest.extract;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.attestgraph.attest.lexicon.EntityKind;
 import org.attestgraph.attest.mention.AnalysedSentence;
 import org.attestgraph.attest.mention.Extent;
@@ -67,9 +69,16 @@ final class Draft {
     private final List<Spot> spots;
     private final List<Moment> moments;
     private final List<Toll> tolls;
+    private final Containment containment;
+    private final List<Telling> tellings;
 
     /** @param published empty where nothing tells it; relative dates then stay unresolved */
-    Draft(Report report, Optional<DateInterval> published, List<Line> lines, List<Placing> placings) {
+    Draft(
+            Report report,
+            Optional<DateInterval> published,
+            List<Line> lines,
+            List<Placing> placings,
+            Containment containment) {
         this.placings = List.copyOf(placings);
         this.report = report;
         this.published = published;
@@ -79,6 +88,10 @@ final class Draft {
         this.spots = lines.stream().flatMap(line -> line.spots().stream()).toList();
         this.moments = lines.stream().flatMap(line -> line.moments().stream()).toList();
         this.tolls = lines.stream().flatMap(line -> line.tolls().stream()).toList();
+        this.containment = containment;
+        this.tellings = IntStream.range(0, lines.size())
+                .mapToObj(sentence -> Telling.of(this, sentence))
+                .toList();
     }
 
     /** A headline tells again what the story tells, of several incidents in one breath: it counts where nothing else does. */
@@ -155,6 +168,21 @@ final class Draft {
 
     List<Toll> tollsIn(int sentence) {
         return lines.get(sentence).tolls();
+    }
+
+    /** What a sentence names. */
+    Telling telling(int sentence) {
+        return tellings.get(sentence);
+    }
+
+    /** What sentences name together. */
+    Telling telling(SortedSet<Integer> sentences) {
+        return Telling.joined(sentences.stream().map(tellings::get).toList());
+    }
+
+    /** How the things that the report names lie in and belong to each other. */
+    Containment containment() {
+        return containment;
     }
 
     Span span(int sentence, Extent at) {

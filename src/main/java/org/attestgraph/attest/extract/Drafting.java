@@ -59,7 +59,8 @@ final class Drafting {
                 report,
                 published,
                 lines,
-                placings.stream().flatMap(placed -> placed.values().stream()).toList());
+                placings.stream().flatMap(placed -> placed.values().stream()).toList(),
+                new Containment(entries));
     }
 
     private static List<Spot> spots(AnalysedSentence sentence, Naming naming, Map<Extent, Placing> placed) {

@@ -19,7 +19,6 @@ import org.attestgraph.attest.text.Span;
 /** Reads what a report says. Pure: the same report always gives the same answer; safe for many threads. */
 public final class Extractor {
     private final Drafting drafting;
-    private final Containment containment;
     private final Publishers publishers;
     private final Models models;
 
@@ -31,7 +30,6 @@ public final class Extractor {
     public Extractor(Lexicon lexicon, Gazetteers gazetteers, Grammar grammar, Models models) {
         this.drafting = new Drafting(
                 new MentionFinder(lexicon, grammar), lexicon.entries(), Places.of(lexicon.entries(), gazetteers));
-        this.containment = new Containment(lexicon.entries());
         this.publishers = new Publishers(lexicon.entries());
         this.models = models;
     }
@@ -41,17 +39,17 @@ public final class Extractor {
     }
 
     Extraction extract(Draft draft) {
-        Grouping grouping = new Grouping(models, draft, containment);
+        Grouping grouping = new Grouping(models, draft);
         return extract(draft, grouping, grouping.groups());
     }
 
     Extraction extract(Draft draft, List<Group> groups) {
-        return extract(draft, new Grouping(models, draft, containment), groups);
+        return extract(draft, new Grouping(models, draft), groups);
     }
 
     private Extraction extract(Draft draft, Grouping grouping, List<Group> groups) {
         Optional<Entity> publisher = draft.report().metadata().publisher().map(publishers::of);
-        Filling filling = new Filling(models, draft, containment);
+        Filling filling = new Filling(models, draft);
         List<Incident> incidents = new ArrayList<>();
         Map<Group, Integer> numbers = new LinkedHashMap<>();
         GroupFeatures groupFeatures = new GroupFeatures(draft);

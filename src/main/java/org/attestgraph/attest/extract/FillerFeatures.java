@@ -22,7 +22,6 @@ final class FillerFeatures {
     private static final Set<String> TO_CUE = Set.of("nsubj<!", "pobj<prep:to<!", "pobj<agent:by<!", "dobj<!");
 
     private final Draft draft;
-    private final Containment containment;
     private final IdentityHashMap<Spot, Beside> besides = new IdentityHashMap<>();
     private final IdentityHashMap<Candidate, Boolean> areIn = new IdentityHashMap<>();
     private final IdentityHashMap<Spot, IdentityHashMap<Act, String>> relations = new IdentityHashMap<>();
@@ -32,9 +31,8 @@ final class FillerFeatures {
     /** Whether a name hangs on a word of claiming, and whether it is counted. */
     private record Beside(boolean cue, boolean figure) {}
 
-    FillerFeatures(Draft draft, Containment containment) {
+    FillerFeatures(Draft draft) {
         this.draft = draft;
-        this.containment = containment;
     }
 
     FeatureList of(Group group, Role role, Candidate candidate, List<Candidate> rivals, List<Group> groups) {
@@ -311,7 +309,7 @@ final class FillerFeatures {
     }
 
     private void place(FeatureList f, Group group, Candidate candidate, List<Candidate> rivals, String where) {
-        String level = containment.level(candidate.entity());
+        String level = draft.containment().level(candidate.entity());
         f.add("level=", level).add("level=", level, where);
         boolean finerHere = false;
         boolean finerAnywhere = false;
@@ -320,14 +318,15 @@ final class FillerFeatures {
         for (Candidate rival : rivals) {
             if (rival.entity().kind() == EntityKind.PLACE) {
                 boolean here = isIn(group, rival);
-                specificHere += here && !containment.level(rival.entity()).equals("country") ? 1 : 0;
+                specificHere +=
+                        here && !draft.containment().level(rival.entity()).equals("country") ? 1 : 0;
                 if (rival == candidate) {
                     continue;
                 }
-                boolean finer = containment.isAbove(candidate.entity(), rival.entity());
+                boolean finer = draft.containment().isAbove(candidate.entity(), rival.entity());
                 finerHere |= finer && here;
                 finerAnywhere |= finer;
-                coarserHere |= here && containment.isAbove(rival.entity(), candidate.entity());
+                coarserHere |= here && draft.containment().isAbove(rival.entity(), candidate.entity());
             }
         }
         f.add("finer here=", String.valueOf(finerHere), where, level);

@@ -18,19 +18,17 @@ import org.attestgraph.attest.text.Span;
 final class Filling {
     private final Models models;
     private final Draft draft;
-    private final Containment containment;
     private final Candidates candidates;
     private final FillerFeatures fillerFeatures;
     private final TimeFeatures timeFeatures;
     private final TollFeatures tollFeatures;
     private final TypeFeatures typeFeatures;
 
-    Filling(Models models, Draft draft, Containment containment) {
+    Filling(Models models, Draft draft) {
         this.models = models;
         this.draft = draft;
-        this.containment = containment;
-        this.candidates = new Candidates(draft, containment);
-        this.fillerFeatures = new FillerFeatures(draft, containment);
+        this.candidates = new Candidates(draft);
+        this.fillerFeatures = new FillerFeatures(draft);
         this.timeFeatures = new TimeFeatures(draft);
         this.tollFeatures = new TollFeatures(draft);
         this.typeFeatures = new TypeFeatures(draft);
@@ -108,8 +106,8 @@ final class Filling {
     private boolean sameOrNested(Candidate a, Candidate b) {
         return a.entity().kind() == b.entity().kind()
                 && (a.entity().id().equals(b.entity().id())
-                        || containment.isAbove(a.entity(), b.entity())
-                        || containment.isAbove(b.entity(), a.entity()));
+                        || draft.containment().isAbove(a.entity(), b.entity())
+                        || draft.containment().isAbove(b.entity(), a.entity()));
     }
 
     private Filler filler(Group group, Role role, Scored one) {

@@ -14,10 +14,10 @@ final class Grouping {
     private final ActFeatures actFeatures;
     private final IdentityHashMap<Act, Double> sureness = new IdentityHashMap<>();
 
-    Grouping(Models models, Draft draft, Containment containment) {
+    Grouping(Models models, Draft draft) {
         this.models = models;
         this.draft = draft;
-        this.features = new MergeFeatures(draft, containment);
+        this.features = new MergeFeatures(draft);
         this.actFeatures = new ActFeatures(draft);
     }
 

@@ -1,15 +1,14 @@
 package org.attestgraph.attest.extract;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.attestgraph.attest.extract.Draft.Moment;
 import org.attestgraph.attest.extract.Draft.Spot;
-import org.attestgraph.attest.extract.Draft.Toll;
 import org.attestgraph.attest.learn.FeatureList;
 import org.attestgraph.attest.lexicon.EntityKind;
 import org.attestgraph.attest.mention.AnalysedSentence;
@@ -20,20 +19,56 @@ import org.jspecify.annotations.Nullable;
 /** What speaks for or against that an act belongs to a group of acts that the text told before. */
 @SuppressWarnings("ReferenceEquality") // what is noted of groups holds for one list of them
 final class MergeFeatures {
+    private static final Set<String> OWNS =
+            Set.of("nsubj<!", "pobj<agent:by<!", "nmod<!", "compound<!", "poss<!", "pobj<prep:by<!");
+
     private final Draft draft;
-    private final Containment containment;
     private final Attachments attachments;
     private final Wording wording;
+    private final IdentityHashMap<Group, Side> sides = new IdentityHashMap<>();
+    private final IdentityHashMap<Act, String> owners = new IdentityHashMap<>();
     private final IdentityHashMap<Group, Double> likenesses = new IdentityHashMap<>();
     private int likenessTo = -1;
     private final IdentityHashMap<Act, Rivals> rivals = new IdentityHashMap<>();
     private List<Group> rivalGroups = List.of();
 
-    MergeFeatures(Draft draft, Containment containment) {
+    MergeFeatures(Draft draft) {
         this.draft = draft;
-        this.containment = containment;
-        this.attachments = new Attachments(draft, containment);
+        this.attachments = new Attachments(draft);
         this.wording = new Wording(draft);
+    }
+
+    /**
+     * What a group is known by, whatever act it is compared with.
+     *
+     * @param attached what stands right beside its acts
+     * @param isOpen whether none of its acts says of itself which kind it is
+     * @param owner of the last of its acts that has one
+     */
+    private record Side(Telling told, Telling attached, boolean isOpen, Set<String> lemmas, String owner) {}
+
+    private Side side(Group group) {
+        return sides.computeIfAbsent(group, this::read);
+    }
+
+    private Side read(Group group) {
+        Set<String> lemmas = new HashSet<>();
+        String owner = "";
+        for (Act act : group.acts()) {
+            lemmas.add(act.lemma());
+            String mine = owner(act);
+            owner = mine.isEmpty() ? owner : mine;
+        }
+        return new Side(draft.telling(group.sentences()), attachments.of(group.acts()), isOpen(group), lemmas, owner);
+    }
+
+    private static boolean isOpen(Group group) {
+        for (Act act : group.acts()) {
+            if (act.isSpecific()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** @param groups all groups so far, the last begun last */
@@ -42,7 +77,7 @@ final class MergeFeatures {
         Act nearest = nearest(act, group);
         int gap = act.sentence() - nearest.sentence();
         String where = gap == 0 ? "same" : gap == 1 ? "next" : gap <= 3 ? "near" : "far";
-        f.add("gap=" + Math.min(gap, 6));
+        f.add("gap=", FeatureList.digits(Math.min(gap, 6)));
         f.add("where=", where);
         types(f, act, group, nearest, where);
         if (gap == 0) {
@@ -52,21 +87,23 @@ final class MergeFeatures {
         if (gap > 0) {
             telling(f, act, group, groups, where);
         }
-        places(f, act, group, where);
-        times(f, act, group, where);
-        actors(f, act, group, where);
-        things(f, act, group, where, EntityKind.WEAPON, "weapon");
-        things(f, act, group, where, EntityKind.TARGET, "target");
-        tolls(f, act, group, where);
-        attached(f, act, group, where);
+        Side side = side(group);
+        Telling here = draft.telling(act.sentence());
+        places(f, here, side.told(), where);
+        times(f, here, side.told(), where);
+        actors(f, act, here, side, where);
+        things(f, here, side.told(), where, EntityKind.WEAPON, "weapon=");
+        things(f, here, side.told(), where, EntityKind.TARGET, "target=");
+        f.add("toll=", common(here.tolls(), side.told().tolls()), where);
+        attached(f, act, side.attached(), where);
         rivals(f, act, group, groups, where);
         int rank = groups.size() - 1 - groups.indexOf(group);
-        f.add("rank=" + Math.min(rank, 4) + where);
-        f.add(groups.size() == 1, "only group" + where);
+        f.add("rank=", FeatureList.digits(Math.min(rank, 4)), where);
+        f.add(groups.size() == 1, "only group", where);
         f.count("groups=", groups.size(), 6);
-        f.count("size=" + where, group.acts().size(), 5);
+        f.add("size=", where, FeatureList.digits(Math.min(group.acts().size(), 5)));
         boolean title = draft.sentence(group.first().sentence()).title();
-        f.add(title, "from title" + where);
+        f.add(title, "from title", where);
         boolean sameSentenceAsLast = groups.getLast().last().sentence() == act.sentence();
         f.add(gap > 0 && sameSentenceAsLast, "another group in this sentence");
         return f;
@@ -91,29 +128,14 @@ final class MergeFeatures {
         String fit = fits(act, group) ? "fits" : "";
         f.add("main=", String.valueOf(main), where, fit);
         f.add("lemma=", act.lemma(), where);
-        String here = longest(Set.of(act.sentence()));
-        String there = longest(group.sentences());
+        String here = draft.telling(act.sentence()).longest();
+        String there = side(group).told().longest();
         f.add("span=", here, where).add("spans=", here, there);
-        f.add("figures=" + Math.min(3, draft.tollsIn(act.sentence()).size()), where, fit);
-        boolean open = draft.spotsIn(act.sentence(), EntityKind.PLACE).isEmpty()
-                && draft.momentsIn(act.sentence()).isEmpty()
-                && draft.tollsIn(act.sentence()).isEmpty();
+        int figures = Math.min(3, draft.tollsIn(act.sentence()).size());
+        f.add("figures=", FeatureList.digits(figures), where, fit);
+        boolean open = draft.telling(act.sentence()).isEmpty();
         f.add("tells nothing new=", String.valueOf(open), where, fit);
         f.add("tells nothing new=", String.valueOf(open), where, String.valueOf(main));
-    }
-
-    /** How long the longest time is that sentences name. */
-    private String longest(Set<Integer> sentences) {
-        long most = -1;
-        for (int sentence : sentences) {
-            for (Moment moment : draft.momentsIn(sentence)) {
-                most = Math.max(
-                        most,
-                        moment.interval().latest().toEpochDay()
-                                - moment.interval().earliest().toEpochDay());
-            }
-        }
-        return most < 0 ? "none" : most == 0 ? "day" : most < 8 ? "week" : most < 32 ? "month" : "long";
     }
 
     /** What an act has among groups, the same for each of them. */
@@ -184,22 +206,13 @@ final class MergeFeatures {
         return a.sentence() > b.sentence() || a.sentence() == b.sentence() && a.head() > b.head();
     }
 
-    private static boolean fits(Act act, Group group) {
-        return !act.isSpecific() || sharesType(act, group) || !hasSpecific(group);
+    private boolean fits(Act act, Group group) {
+        return !act.isSpecific() || sharesType(act, group) || side(group).isOpen();
     }
 
     private static boolean sharesType(Act act, Group group) {
         for (String type : act.types()) {
             if (group.types().contains(type)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasSpecific(Group group) {
-        for (Act act : group.acts()) {
-            if (act.isSpecific()) {
                 return true;
             }
         }
@@ -237,19 +250,18 @@ final class MergeFeatures {
         return best;
     }
 
-    private static void types(FeatureList f, Act act, Group group, Act nearest, String where) {
-        Set<String> common = new HashSet<>(act.types());
-        common.retainAll(group.types());
-        boolean openAct = !act.isSpecific();
-        boolean openGroup = group.acts().stream().noneMatch(Act::isSpecific);
-        String fit = !common.isEmpty() ? "same" : openAct ? "open act" : openGroup ? "open group" : "other";
+    private void types(FeatureList f, Act act, Group group, Act nearest, String where) {
+        String fit = sharesType(act, group)
+                ? "same"
+                : !act.isSpecific() ? "open act" : side(group).isOpen() ? "open group" : "other";
         f.add("types=", fit).add("types=", fit, where);
-        f.add("pair=" + nearest.types().first() + ">" + act.types().first());
-        f.add("pair=" + nearest.types().first() + ">" + act.types().first() + where);
-        boolean lemma = group.acts().stream().anyMatch(other -> other.lemma().equals(act.lemma()));
-        f.add(lemma, "lemma" + where);
-        f.add("forms=" + nearest.verb() + act.verb() + where);
-        f.add("pair=" + (nearest.verb() ? "v" : "n") + (act.verb() ? "v" : "n") + fit + where);
+        String before = nearest.types().first();
+        String after = act.types().first();
+        f.add("pair=", before, ">", after);
+        f.add("pair=", before, ">", after, where);
+        f.add(side(group).lemmas().contains(act.lemma()), "lemma", where);
+        f.add("forms=", String.valueOf(nearest.verb()), String.valueOf(act.verb()), where);
+        f.add("pair=", nearest.verb() ? "v" : "n", act.verb() ? "v" : "n", fit, where);
     }
 
     private void within(FeatureList f, Act act, Act nearest) {
@@ -257,7 +269,7 @@ final class MergeFeatures {
         AnalysedSentence sentence = draft.sentence(act.sentence());
         String path = tree.path(act.head(), nearest.head(), 4);
         f.add("path=", path);
-        f.add("path=" + path + act.types().first() + nearest.types().first());
+        f.add("path=", path, act.types().first(), nearest.types().first());
         f.count("tree=", tree.distance(act.head(), nearest.head()), 8);
         int from = Math.min(act.head(), nearest.head());
         int to = Math.max(act.head(), nearest.head());
@@ -303,12 +315,12 @@ final class MergeFeatures {
         for (int at = from + 1; at < to; at++) {
             verbBetween |= sentence.syntax().isVerb(at);
         }
-        f.add("verb between=" + verbBetween);
+        f.add("verb between=", String.valueOf(verbBetween));
         int clauseA = tree.verbAbove(act.head());
         int clauseB = tree.verbAbove(nearest.head());
-        f.add("clause=" + (clauseA == clauseB));
+        f.add("clause=", String.valueOf(clauseA == clauseB));
         if (clauseA >= 0 && clauseB >= 0 && clauseA != clauseB) {
-            f.add("clauses=" + tree.path(clauseA, clauseB, 3));
+            f.add("clauses=", tree.path(clauseA, clauseB, 3));
         }
     }
 
@@ -378,174 +390,112 @@ final class MergeFeatures {
                     "to",
                     "however" -> {
                 f.add("opening=", opening, where);
-                f.add("opening=" + opening + where + (before ? "1" : "2"));
+                f.add("opening=", opening, where, before ? "1" : "2");
             }
             default -> f.add("opening=?", where);
         }
     }
 
     /** The same by what stands right beside the acts rather than anywhere in their sentences. */
-    private void attached(FeatureList f, Act act, Group group, String where) {
-        Attachments.Attached mine = attachments.of(act);
-        List<Spot> places = new ArrayList<>();
-        List<DateInterval> times = new ArrayList<>();
-        Set<String> actors = new HashSet<>();
-        Set<String> tolls = new HashSet<>();
-        for (Act other : group.acts()) {
-            Attachments.Attached theirs = attachments.of(other);
-            theirs.place().ifPresent(places::add);
-            theirs.moment().ifPresent(moment -> times.add(moment.interval()));
-            actors.addAll(theirs.actors());
-            theirs.tolls()
-                    .forEach(toll -> tolls.add(toll.harm() + "" + toll.figure().number()));
+    private void attached(FeatureList f, Act act, Telling theirs, String where) {
+        Telling mine = attachments.of(act);
+        String place = sides(mine.places(), theirs.places());
+        if (place.isEmpty()) {
+            place = draft.containment().relation(mine.places(), theirs.places());
         }
-        String place = mine.place().isEmpty()
-                ? places.isEmpty() ? "none" : "none here"
-                : places.isEmpty()
-                        ? "none there"
-                        : containment.relation(List.of(mine.place().get()), places);
         f.add("own place=", place, where);
-        String time = mine.moment().isEmpty()
-                ? times.isEmpty() ? "none" : "none here"
-                : times.isEmpty()
-                        ? "none there"
-                        : times.contains(mine.moment().get().interval())
-                                ? "same"
-                                : times.stream().anyMatch(mine.moment().get().interval()::overlaps)
-                                        ? "overlap"
-                                        : "other";
+        String time = sides(mine.times(), theirs.times());
+        if (time.isEmpty()) {
+            time = relation(mine.times(), theirs.times());
+        }
         f.add("own time=", time, where);
         f.add("own place,time=", place, ",", time, where);
-        Set<String> common = new HashSet<>(mine.actors());
-        common.retainAll(actors);
-        String actor = mine.actors().isEmpty()
-                ? actors.isEmpty() ? "none" : "none here"
-                : actors.isEmpty() ? "none there" : common.isEmpty() ? "other" : "common";
-        f.add("own actor=", actor, where);
-        boolean shared = mine.tolls().stream()
-                .anyMatch(
-                        toll -> tolls.contains(toll.harm() + "" + toll.figure().number()));
-        String toll = mine.tolls().isEmpty()
-                ? tolls.isEmpty() ? "none" : "none here"
-                : tolls.isEmpty() ? "none there" : shared ? "common" : "other";
+        Set<String> actors = mine.things(EntityKind.ACTOR);
+        Set<String> others = theirs.things(EntityKind.ACTOR);
+        f.add("own actor=", actors.isEmpty() && others.isEmpty() ? "none" : common(actors, others), where);
+        boolean uncounted = mine.tolls().isEmpty() && theirs.tolls().isEmpty();
+        String toll = uncounted ? "none" : common(mine.tolls(), theirs.tolls());
         f.add("own toll=", toll, where);
         f.add("own toll,place=", toll, place, where);
-        if (places.isEmpty() && mine.place().isEmpty()) {
-            f.add("nowhere", where);
-        }
-        boolean placeOfOther = mine.place().isPresent() && !places.isEmpty() && place.equals("apart");
-        f.add(placeOfOther, "elsewhere" + act.types().first());
+        f.add(place.equals("none"), "nowhere", where);
+        f.add(place.equals("apart"), "elsewhere", act.types().first());
     }
 
-    private void places(FeatureList f, Act act, Group group, String where) {
-        List<Spot> here = near(act, EntityKind.PLACE);
-        List<Spot> there = near(group, EntityKind.PLACE);
-        String relation = here.isEmpty() || there.isEmpty()
-                ? (here.isEmpty() ? "none here" : "none there")
-                : containment.relation(here, there);
+    /** Which of the two is missing; empty if none is. */
+    private static String sides(Collection<?> here, Collection<?> there) {
+        return here.isEmpty() ? there.isEmpty() ? "none" : "none here" : there.isEmpty() ? "none there" : "";
+    }
+
+    private static String common(Set<String> here, Set<String> there) {
+        return here.isEmpty()
+                ? "none here"
+                : there.isEmpty() ? "none there" : Collections.disjoint(here, there) ? "other" : "common";
+    }
+
+    private void places(FeatureList f, Telling here, Telling there, String where) {
+        String relation = here.places().isEmpty()
+                ? "none here"
+                : there.places().isEmpty() ? "none there" : draft.containment().relation(here.places(), there.places());
         f.add("place=", relation, where);
-        boolean specificHere = here.stream().anyMatch(containment::isSpecific);
-        boolean specificThere = there.stream().anyMatch(containment::isSpecific);
-        f.add("place.specific=" + specificHere + specificThere + relation + where);
+        f.add(
+                "place.specific=",
+                String.valueOf(here.isSpecific()),
+                String.valueOf(there.isSpecific()),
+                relation,
+                where);
     }
 
-    private void times(FeatureList f, Act act, Group group, String where) {
-        List<DateInterval> here = moments(act.sentence());
-        List<DateInterval> there = new ArrayList<>();
-        group.sentences().forEach(sentence -> there.addAll(moments(sentence)));
-        String relation = here.isEmpty() ? "none here" : there.isEmpty() ? "none there" : "other";
-        if (relation.equals("other")) {
-            for (DateInterval a : here) {
-                if (there.contains(a)) {
-                    relation = "same";
-                } else if (!relation.equals("same") && there.stream().anyMatch(a::overlaps)) {
-                    relation = "overlap";
-                }
-            }
-        }
+    private static void times(FeatureList f, Telling here, Telling there, String where) {
+        String relation = here.times().isEmpty()
+                ? "none here"
+                : there.times().isEmpty() ? "none there" : relation(here.times(), there.times());
         f.add("time=", relation, where);
     }
 
-    private void actors(FeatureList f, Act act, Group group, String where) {
-        Set<String> here = ids(act.sentence(), EntityKind.ACTOR);
-        Set<String> there = new HashSet<>();
-        group.sentences().forEach(sentence -> there.addAll(ids(sentence, EntityKind.ACTOR)));
-        Set<String> common = new HashSet<>(here);
-        common.retainAll(there);
-        String relation =
-                here.isEmpty() ? "none here" : there.isEmpty() ? "none there" : common.isEmpty() ? "other" : "common";
-        f.add("actor=", relation, where);
-        String mine = owner(act);
-        String theirs = "";
-        for (Act other : group.acts()) {
-            String owner = owner(other);
-            theirs = owner.isEmpty() ? theirs : owner;
+    private static String relation(List<DateInterval> here, List<DateInterval> there) {
+        String relation = "other";
+        for (DateInterval a : here) {
+            if (there.contains(a)) {
+                return "same";
+            }
+            for (DateInterval b : there) {
+                relation = a.overlaps(b) ? "overlap" : relation;
+            }
         }
-        f.add("owner=" + (mine.isEmpty() ? "-" : theirs.isEmpty() ? "new" : mine.equals(theirs) ? "same" : "other")
-                + where);
+        return relation;
+    }
+
+    private void actors(FeatureList f, Act act, Telling here, Side side, String where) {
+        Set<String> there = side.told().things(EntityKind.ACTOR);
+        f.add("actor=", common(here.things(EntityKind.ACTOR), there), where);
+        String mine = owner(act);
+        f.add(
+                "owner=",
+                mine.isEmpty() ? "-" : side.owner().isEmpty() ? "new" : mine.equals(side.owner()) ? "same" : "other",
+                where);
+    }
+
+    private String owner(Act act) {
+        return owners.computeIfAbsent(act, this::findOwner);
     }
 
     /** The actor that stands next to an act in the grammar: subject, agent, or the adjective of its noun. */
-    private String owner(Act act) {
+    private String findOwner(Act act) {
         String found = "";
         for (Spot spot : draft.spotsIn(act.sentence(), EntityKind.ACTOR)) {
             String path = draft.tree(act.sentence()).path(spot.at().head(), act.head(), 2);
-            boolean owns = path.equals("nsubj<!")
-                    || path.equals("pobj<agent:by<!")
-                    || path.equals("nmod<!")
-                    || path.equals("compound<!")
-                    || path.equals("poss<!")
-                    || path.equals("pobj<prep:by<!");
-            if (owns && spot.entity().listed()) {
+            if (OWNS.contains(path) && spot.entity().listed()) {
                 found = spot.entity().id();
             }
         }
         return found;
     }
 
-    private void things(FeatureList f, Act act, Group group, String where, EntityKind kind, String name) {
-        Set<String> here = ids(act.sentence(), kind);
-        Set<String> there = new HashSet<>();
-        group.sentences().forEach(sentence -> there.addAll(ids(sentence, kind)));
-        if (!here.isEmpty() && !there.isEmpty()) {
-            here.retainAll(there);
-            f.add(name + "=" + (here.isEmpty() ? "other" : "common") + where);
+    private static void things(FeatureList f, Telling here, Telling there, String where, EntityKind kind, String name) {
+        Set<String> mine = here.things(kind);
+        Set<String> theirs = there.things(kind);
+        if (!mine.isEmpty() && !theirs.isEmpty()) {
+            f.add(name, Collections.disjoint(mine, theirs) ? "other" : "common", where);
         }
-    }
-
-    private void tolls(FeatureList f, Act act, Group group, String where) {
-        Set<String> here = new HashSet<>();
-        Set<String> there = new HashSet<>();
-        draft.tollsIn(act.sentence()).forEach(toll -> here.add(key(toll)));
-        group.sentences().forEach(sentence -> draft.tollsIn(sentence).forEach(toll -> there.add(key(toll))));
-        Set<String> common = new HashSet<>(here);
-        common.retainAll(there);
-        String relation =
-                here.isEmpty() ? "none here" : there.isEmpty() ? "none there" : common.isEmpty() ? "other" : "common";
-        f.add("toll=", relation, where);
-    }
-
-    private static String key(Toll toll) {
-        return toll.harm() + "" + toll.figure().number();
-    }
-
-    private Set<String> ids(int sentence, EntityKind kind) {
-        Set<String> ids = new HashSet<>();
-        draft.spotsIn(sentence, kind).forEach(spot -> ids.add(spot.entity().id()));
-        return ids;
-    }
-
-    private List<DateInterval> moments(int sentence) {
-        return draft.momentsIn(sentence).stream().map(Moment::interval).toList();
-    }
-
-    private List<Spot> near(Act act, EntityKind kind) {
-        return draft.spotsIn(act.sentence(), kind);
-    }
-
-    private List<Spot> near(Group group, EntityKind kind) {
-        List<Spot> spots = new ArrayList<>();
-        group.sentences().forEach(sentence -> spots.addAll(draft.spotsIn(sentence, kind)));
-        return spots;
     }
 }

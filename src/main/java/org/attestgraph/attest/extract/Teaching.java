@@ -48,7 +48,6 @@ public final class Teaching {
     public record Lesson(Report report, Annotation gold) {}
 
     private final Judge judge;
-    private final Containment containment;
     private final Extractor reader;
     private final Map<Lesson, Draft> drafts = new HashMap<>();
     private final Map<Lesson, Answers> answers = new HashMap<>();
@@ -56,7 +55,6 @@ public final class Teaching {
 
     public Teaching(Lexicon lexicon, Grammar grammar, Judge judge) {
         this.judge = judge;
-        this.containment = new Containment(lexicon.entries());
         this.reader = new Extractor(lexicon, grammar, new Models(Map.of(), Map.of()));
     }
 
@@ -84,7 +82,7 @@ public final class Teaching {
         for (int part = 0; part < PARTS; part++) {
             Models without = grouping(others(lessons, part), thresholds);
             for (Lesson lesson : part(lessons, part)) {
-                groups.put(lesson, new Grouping(without, draft(lesson), containment).groups());
+                groups.put(lesson, new Grouping(without, draft(lesson)).groups());
             }
         }
         all.putAll(filling(lessons, groups));
@@ -133,7 +131,7 @@ public final class Teaching {
         Draft draft = draft(lesson);
         Answers right = answers(lesson);
         ActFeatures actFeatures = new ActFeatures(draft);
-        MergeFeatures mergeFeatures = new MergeFeatures(draft, containment);
+        MergeFeatures mergeFeatures = new MergeFeatures(draft);
         List<Example> acts = new ArrayList<>();
         List<Example> joins = new ArrayList<>();
         List<Example> merges = new ArrayList<>();
@@ -211,8 +209,8 @@ public final class Teaching {
             Annotation.Incident incident,
             Role role,
             List<Group> groups) {
-        Candidates candidates = new Candidates(draft, containment);
-        FillerFeatures features = new FillerFeatures(draft, containment);
+        Candidates candidates = new Candidates(draft);
+        FillerFeatures features = new FillerFeatures(draft);
         List<Candidate> near = candidates.near(group, candidates.all(role));
         List<Candidate> fillers = right.fillers(role, incident, near, candidate -> features.distance(group, candidate));
         for (Candidate candidate : near) {
@@ -268,8 +266,8 @@ public final class Teaching {
             Draft draft = draft(lesson);
             List<Group> groups = allGroups.getOrDefault(lesson, List.of());
             Map<Group, Annotation.Incident> incidents = answers(lesson).incidents(groups);
-            Filling filling = new Filling(models, draft, containment);
-            Grouping grouping = new Grouping(models, draft, containment);
+            Filling filling = new Filling(models, draft);
+            Grouping grouping = new Grouping(models, draft);
             GroupFeatures features = new GroupFeatures(draft);
             Map<Integer, List<Speaking.Statement>> statements = new Speaking(models, draft).statements();
             OwnVoiceFeatures ownFeatures = new OwnVoiceFeatures(draft, statements);
@@ -302,8 +300,8 @@ public final class Teaching {
         for (Lesson lesson : lessons) {
             Draft draft = draft(lesson);
             List<Group> groups = allGroups.getOrDefault(lesson, List.of());
-            Filling filling = new Filling(models, draft, containment);
-            Grouping grouping = new Grouping(models, draft, containment);
+            Filling filling = new Filling(models, draft);
+            Grouping grouping = new Grouping(models, draft);
             GroupFeatures features = new GroupFeatures(draft);
             List<Group> told = groups.stream()
                     .filter(group -> {
