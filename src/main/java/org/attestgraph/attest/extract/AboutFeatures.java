@@ -1,11 +1,10 @@
 package org.attestgraph.attest.extract;
 
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.attestgraph.attest.learn.FeatureList;
 import org.attestgraph.attest.lexicon.EntityKind;
 import org.attestgraph.attest.syntax.Tree;
@@ -17,6 +16,7 @@ final class AboutFeatures {
     private final Grouping grouping;
     private final IdentityHashMap<Act, IdentityHashMap<Group, Double>> known = new IdentityHashMap<>();
     private List<Group> knownGroups = List.of();
+    private final IdentityHashMap<Group, Telling> tellings = new IdentityHashMap<>();
     private final Wording wording;
 
     AboutFeatures(Draft draft, Grouping grouping) {
@@ -33,78 +33,91 @@ final class AboutFeatures {
         boolean anyInside = groups.stream().anyMatch(other -> other.sentences().contains(sentence));
         String where = inside ? "in" : anyInside ? "beside" : "alone";
         f.add("where=", where).add("where=", where, denies ? "denies" : "");
-        f.add(voice.pronoun(), "pronoun" + where);
+        f.add(voice.pronoun(), "pronoun", where);
         if (inside) {
             inside(f, voice, group, groups);
         } else {
             outside(f, sentence, group, groups, where);
         }
-        f.count("groups=" + where, groups.size(), 6);
-        f.add("first=" + (groups.indexOf(group) == 0) + where);
-        f.add("title=" + draft.sentence(group.first().sentence()).title() + where);
-        boolean tolls = !draft.tollsIn(sentence).isEmpty();
-        f.add("tolls=", String.valueOf(tolls), where).add("toll=", sharedToll(sentence, group), where);
-        double sure = draft.actsIn(sentence).stream()
-                .mapToDouble(grouping::sureness)
-                .max()
-                .orElse(0);
+        f.add("groups=", where, FeatureList.digits(Math.min(groups.size(), 6)));
+        f.add("first=", String.valueOf(groups.getFirst().equals(group)), where);
+        boolean title = draft.sentence(group.first().sentence()).title();
+        f.add("title=", String.valueOf(title), where);
+        String tolls = String.valueOf(!draft.tollsIn(sentence).isEmpty());
+        f.add("tolls=", tolls, where).add("toll=", sharedToll(sentence, group), where);
+        double sure = 0;
+        for (Act act : draft.actsIn(sentence)) {
+            sure = Math.max(sure, grouping.sureness(act));
+        }
         for (int step = 1; step <= 8; step++) {
             f.add(sure * 10 >= step, "sure>=", FeatureList.digits(step), where);
         }
-        f.add(draft.actsIn(sentence).isEmpty(), "no act" + where + tolls);
+        f.add(draft.actsIn(sentence).isEmpty(), "no act", where, tolls);
         return f;
     }
 
     private void inside(FeatureList f, Voice voice, Group group, List<Group> groups) {
         int sentence = voice.sentence();
         Tree tree = draft.tree(sentence);
-        long here = groups.stream()
-                .filter(other -> other.sentences().contains(sentence))
-                .count();
-        f.count("here=", (int) here, 3);
+        int here = 0;
+        for (Group other : groups) {
+            here += other.sentences().contains(sentence) ? 1 : 0;
+        }
+        f.count("here=", here, 3);
         int nearest = Integer.MAX_VALUE;
         boolean verb = false;
         for (Act act : group.acts()) {
             if (act.sentence() == sentence) {
                 nearest = Math.min(nearest, tree.distance(voice.at().head(), act.head()));
                 verb |= act.verb();
-                f.add("type=" + act.types().first());
+                f.add("type=", act.types().first());
             }
         }
-        f.count("distance=", nearest, 8).count("distance=" + (here > 1), nearest, 8);
-        f.add("verb=" + verb + (here > 1));
-        f.add("began here=" + (group.first().sentence() == sentence));
+        String several = String.valueOf(here > 1);
+        f.count("distance=", nearest, 8).add("distance=", several, FeatureList.digits(Math.min(nearest, 8)));
+        f.add("verb=", String.valueOf(verb), several);
+        f.add("began here=", String.valueOf(group.first().sentence() == sentence));
     }
 
     private void outside(FeatureList f, int sentence, Group group, List<Group> groups, String where) {
-        SortedSet<Integer> before = group.sentences().headSet(sentence);
-        int gap = before.isEmpty() ? -1 : sentence - before.last();
-        f.add("gap=" + Math.min(gap, 6)).add("gap=" + Math.min(gap, 6) + where);
-        boolean latest = gap > 0
-                && groups.stream()
-                        .noneMatch(other -> !other.sentences().headSet(sentence).isEmpty()
-                                && other.sentences().headSet(sentence).last() > before.last());
-        f.add("latest=" + latest + where).add("latest=" + latest + Math.min(gap, 4) + where);
-        double belongs = draft.actsIn(sentence).stream()
-                .mapToDouble(act -> belongs(act, group, groups))
-                .max()
-                .orElse(0);
+        int gap = gap(sentence, group);
+        f.add("gap=", FeatureList.digits(Math.min(gap, 6)));
+        f.add("gap=", FeatureList.digits(Math.min(gap, 6)), where);
+        boolean isLatest = gap > 0;
+        for (Group other : groups) {
+            int otherGap = gap(sentence, other);
+            isLatest = isLatest && !(otherGap > 0 && otherGap < gap);
+        }
+        String latest = String.valueOf(isLatest);
+        f.add("latest=", latest, where).add("latest=", latest, FeatureList.digits(Math.min(gap, 4)), where);
+        double belongs = 0;
+        boolean sameType = false;
+        for (Act act : draft.actsIn(sentence)) {
+            belongs = Math.max(belongs, belongs(act, group, groups));
+            sameType |= !Collections.disjoint(act.types(), group.types());
+        }
         for (int step = 1; step <= 8; step++) {
             f.add(belongs * 10 >= step, "belongs>=", FeatureList.digits(step), where);
         }
-        boolean sameType = draft.actsIn(sentence).stream()
-                .anyMatch(act -> act.types().stream().anyMatch(group.types()::contains));
-        f.add("type=" + sameType + where + latest);
+        f.add("type=", String.valueOf(sameType), where, latest);
+        Telling here = draft.telling(sentence);
+        Telling there = tellings.computeIfAbsent(group, some -> draft.telling(some.sentences()));
         for (EntityKind kind : EntityKind.values()) {
-            f.add(kind.name(), "=", shared(sentence, group, kind), where);
+            f.add(kind.name(), "=", shared(here.things(kind), there.things(kind)), where);
         }
-        double likeness = wording.likeness(Set.of(sentence), new TreeSet<>(group.sentences()));
+        double likeness = wording.likeness(sentence, group.sentences());
         for (int step = 1; step <= 6; step++) {
             f.add(likeness * 15 >= step, "wording>=", FeatureList.digits(step));
         }
         boolean paragraph = draft.sentence(group.last().sentence()).sentence().paragraph()
                 == draft.sentence(sentence).sentence().paragraph();
-        f.add("paragraph=" + paragraph + where + latest);
+        f.add("paragraph=", String.valueOf(paragraph), where, latest);
+    }
+
+    /** How many sentences before {@code sentence} the group was last told of; -1 if it was not. */
+    private static int gap(int sentence, Group group) {
+        SortedSet<Integer> before = group.sentences().headSet(sentence);
+        return before.isEmpty() ? -1 : sentence - before.last();
     }
 
     private double belongs(Act act, Group group, List<Group> groups) {
@@ -116,16 +129,10 @@ final class AboutFeatures {
                 .computeIfAbsent(group, key -> grouping.belongs(act, key, groups));
     }
 
-    private String shared(int sentence, Group group, EntityKind kind) {
-        Set<String> here = new HashSet<>();
-        draft.spotsIn(sentence, kind).forEach(spot -> here.add(spot.entity().id()));
-        Set<String> there = new HashSet<>();
-        group.sentences().forEach(at -> draft.spotsIn(at, kind)
-                .forEach(spot -> there.add(spot.entity().id())));
-        if (here.isEmpty() || there.isEmpty()) {
-            return here.isEmpty() ? "none" : "none there";
-        }
-        return here.stream().anyMatch(there::contains) ? "common" : "other";
+    private static String shared(Set<String> here, Set<String> there) {
+        return here.isEmpty()
+                ? "none"
+                : there.isEmpty() ? "none there" : Collections.disjoint(here, there) ? "other" : "common";
     }
 
     private String sharedToll(int sentence, Group group) {

@@ -21,6 +21,12 @@ record Act(int sentence, Extent at, SortedSet<String> types, boolean verb, Set<S
         frames = Set.copyOf(frames);
     }
 
+    /** Of where it stands: a report has one act at a place. */
+    @Override
+    public int hashCode() {
+        return 31 * sentence + at.from();
+    }
+
     int head() {
         return at.head();
     }

@@ -19,6 +19,12 @@ record Group(List<Act> acts, SortedSet<Integer> sentences, SortedSet<String> typ
         this(acts, sentences(acts), types(acts));
     }
 
+    /** Of what tells groups of one report apart soonest. */
+    @Override
+    public int hashCode() {
+        return 31 * first().hashCode() + acts.size();
+    }
+
     Group with(Act act) {
         List<Act> more = new ArrayList<>(acts);
         more.add(act);

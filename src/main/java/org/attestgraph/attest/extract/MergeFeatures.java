@@ -234,7 +234,7 @@ final class MergeFeatures {
         return likenesses.computeIfAbsent(group, some -> {
             SortedSet<Integer> there = new TreeSet<>(some.sentences());
             there.remove(here);
-            return there.isEmpty() ? 0 : wording.likeness(Set.of(here), there);
+            return wording.likeness(here, there);
         });
     }
 
