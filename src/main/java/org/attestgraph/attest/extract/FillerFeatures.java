@@ -151,7 +151,7 @@ final class FillerFeatures {
         f.count("tree=", tree.distance(spot.at().head(), act.head()), 8);
         int apart = spot.at().head() - act.head();
         f.add("side=", apart < 0 ? "before" : "after", voice, kind);
-        f.count("apart=" + (apart < 0 ? "-" : "+"), Math.abs(apart) / 2, 8);
+        f.add("apart=", apart < 0 ? "-" : "+", FeatureList.digits(Math.min(Math.abs(apart) / 2, 8)));
         Act nearest = act;
         for (Act other : draft.actsIn(act.sentence())) {
             if (tree.distance(spot.at().head(), other.head())
@@ -168,8 +168,8 @@ final class FillerFeatures {
             actBetween |= !group.acts().contains(other) && other.head() >= from && other.head() < to;
         }
         f.add("act between=", String.valueOf(actBetween));
-        f.add("passive=" + tree.isPassive(act.verb() ? act.head() : Math.max(0, verb))
-                + (apart < 0 ? "before" : "after") + voice + kind);
+        boolean passive = tree.isPassive(act.verb() ? act.head() : Math.max(0, verb));
+        f.add("passive=", String.valueOf(passive), apart < 0 ? "before" : "after", voice, kind);
         String preposition = preposition(sentence, tree, spot.at());
         f.add("pp=", preposition, voice, kind);
         f.add("pp=", preposition, act.types().first(), kind);

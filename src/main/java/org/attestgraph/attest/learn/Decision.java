@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** A yes or no that was learned: the mean of what weights and trees say. Immutable. */
@@ -47,10 +46,6 @@ public final class Decision {
         return slot * WIDTH;
     }
 
-    private float weight(int hash) {
-        return Float.intBitsToFloat(table[find(hash) + 1]);
-    }
-
     /** The probability that the answer is yes, from 0 to 1. */
     public double probability(FeatureList features) {
         boolean[] asked = new boolean[trees.count() + 1];
@@ -67,15 +62,32 @@ public final class Decision {
     /** The features that spoke loudest for a yes, the loudest first. */
     public List<String> reasons(FeatureList features, int most) {
         float[] spoke = new float[features.size()];
-        List<Integer> loud = new ArrayList<>();
         for (int i = 0; i < spoke.length; i++) {
-            spoke[i] = weight(features.hash(i));
-            if (spoke[i] > 0) {
-                loud.add(i);
+            spoke[i] = Float.intBitsToFloat(table[find(features.hash(i)) + 1]);
+        }
+        List<String> loudest = new ArrayList<>();
+        for (int at = loudest(spoke, features); at >= 0 && loudest.size() < most; at = loudest(spoke, features)) {
+            loudest.add(features.name(at));
+            int hash = features.hash(at);
+            for (int i = 0; i < spoke.length; i++) {
+                spoke[i] = features.hash(i) == hash ? 0 : spoke[i];
             }
         }
-        loud.sort(Comparator.comparingDouble((Integer at) -> -spoke[at]).thenComparing(features::name));
-        return loud.stream().map(features::name).distinct().limit(most).toList();
+        return loudest;
+    }
+
+    /** Of equally loud ones the first by name; -1 if none spoke for a yes. */
+    private static int loudest(float[] spoke, FeatureList features) {
+        int best = -1;
+        float most = 0;
+        for (int i = 0; i < spoke.length; i++) {
+            boolean louder = spoke[i] > most;
+            if (louder || best >= 0 && spoke[i] == most && features.name(i).compareTo(features.name(best)) < 0) {
+                most = spoke[i];
+                best = i;
+            }
+        }
+        return best;
     }
 
     public static Decision read(InputStream in) throws IOException {

@@ -86,11 +86,7 @@ public final class FeatureList {
             parts = Arrays.copyOf(parts, at * 2);
         }
         parts[at] = part;
-        int hash = before;
-        for (int i = 0; i < part.length(); i++) {
-            hash = (hash ^ part.charAt(i)) * 0x01000193;
-        }
-        return hash;
+        return Integer.rotateLeft((before ^ part.hashCode()) * 0x9e3779b1, 15); // a string keeps its own hash
     }
 
     private FeatureList end(int mixed, int count) {
