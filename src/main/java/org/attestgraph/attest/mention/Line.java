@@ -1,7 +1,9 @@
 package org.attestgraph.attest.mention;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.attestgraph.attest.lexicon.Category;
 import org.attestgraph.attest.lexicon.Terms;
 import org.attestgraph.attest.syntax.Syntax;
@@ -9,7 +11,40 @@ import org.attestgraph.attest.text.Sentence;
 import org.attestgraph.attest.text.Token;
 
 /** A sentence with its grammar and every term of the lexicons that it holds: what the finders look at. */
-record Line(Sentence sentence, Syntax syntax, List<Terms.Match> matches) {
+final class Line {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private final Sentence sentence;
+    private final Syntax syntax;
+    private final List<Terms.Match> matches;
+
+    /** The matches that begin at each token. */
+    private final List<List<Terms.Match>> byStart;
+
+    Line(Sentence sentence, Syntax syntax, List<Terms.Match> matches) {
+        this.sentence = sentence;
+        this.syntax = syntax;
+        this.matches = matches;
+        byStart = new ArrayList<>(Collections.nCopies(sentence.size(), List.of()));
+        for (Terms.Match match : matches) {
+            if (byStart.get(match.from()).isEmpty()) {
+                byStart.set(match.from(), new ArrayList<>(4));
+            }
+            byStart.get(match.from()).add(match);
+        }
+    }
+
+    List<Terms.Match> matches() {
+        return matches;
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+
+    Syntax syntax() {
+        return syntax;
+    }
 
     List<Token> tokens() {
         return sentence.tokens();
@@ -35,10 +70,8 @@ record Line(Sentence sentence, Syntax syntax, List<Terms.Match> matches) {
     /** The longest match of {@code category} that begins at {@code from}. */
     java.util.Optional<Terms.Match> longest(Category category, int from) {
         Terms.Match best = null;
-        for (Terms.Match match : matches) {
-            if (match.from() == from
-                    && match.term().category() == category
-                    && (best == null || match.to() > best.to())) {
+        for (Terms.Match match : from >= 0 && from < size() ? byStart.get(from) : List.<Terms.Match>of()) {
+            if (match.term().category() == category && (best == null || match.to() > best.to())) {
                 best = match;
             }
         }
@@ -86,6 +119,7 @@ record Line(Sentence sentence, Syntax syntax, List<Terms.Match> matches) {
 
     /** The words from {@code from} to {@code to} as they stand in the text. */
     String surface(String text, int from, int to) {
-        return text.substring(token(from).start(), token(to - 1).end()).replaceAll("\\s+", " ");
+        String written = text.substring(token(from).start(), token(to - 1).end());
+        return to - from == 1 ? written : SPACE.matcher(written).replaceAll(" ");
     }
 }

@@ -1,6 +1,7 @@
 package org.attestgraph.attest.mention;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.attestgraph.attest.lexicon.Category;
 import org.attestgraph.attest.lexicon.Row;
 import org.attestgraph.attest.lexicon.Terms;
@@ -9,6 +10,9 @@ import org.attestgraph.attest.text.Token;
 /** Reads numbers written in digits, words or both: {@code 33,000}, {@code 200 000}, twenty-three, {@code 1.5} million, dozens. */
 final class Numbers {
     private static final long LARGEST = 1_000_000_000L;
+    private static final Pattern WRITTEN =
+            Pattern.compile("[0-9]{1,10}|[0-9]{1,3}(,[0-9]{3})+|[0-9]{1,3}\\.[0-9]{1,2}");
+    private static final Pattern THOUSANDS = Pattern.compile("[0-9]{3}");
 
     /**
      * @param vague for words such as "dozens", whose value is only the least that they mean
@@ -25,7 +29,7 @@ final class Numbers {
 
     private static Optional<Amount> digits(Line line, int from) {
         String written = line.token(from).text();
-        if (!written.matches("[0-9]{1,10}|[0-9]{1,3}(,[0-9]{3})+|[0-9]{1,3}\\.[0-9]{1,2}")) {
+        if (!WRITTEN.matcher(written).matches()) {
             return Optional.empty();
         }
         int at = from + 1;
@@ -33,7 +37,7 @@ final class Numbers {
         while (value >= 1
                 && at < line.size()
                 && line.token(from).text().length() <= 3
-                && line.token(at).text().matches("[0-9]{3}")
+                && THOUSANDS.matcher(line.token(at).text()).matches()
                 && line.token(at).start() == line.token(at - 1).end() + 1
                 && value * 1000 < LARGEST) {
             value = value * 1000 + Integer.parseInt(line.token(at).text());

@@ -12,6 +12,7 @@ import org.attestgraph.attest.lexicon.Category;
 import org.attestgraph.attest.lexicon.Row;
 import org.attestgraph.attest.mention.DateExpression.Part;
 import org.attestgraph.attest.mention.DateExpression.Unit;
+import org.attestgraph.attest.text.Token;
 
 /** Finds words for times: "12 June 2016", "on Friday", "earlier this month", "since 2011", "in the past three days". */
 final class Times {
@@ -19,6 +20,8 @@ final class Times {
     private static final Pattern NUMERIC = Pattern.compile("([0-9]{1,2})[./]([0-9]{1,2})[./]((?:19|20)[0-9]{2})");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
     private static final Pattern DECADE = Pattern.compile("((?:19|20)[0-9])0s");
+    private static final Pattern DAY_AND_YEAR = Pattern.compile("[0-9]{1,2}20[0-9]{2}");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
     private static final Set<String> EARLY = Set.of("early", "beginning", "start");
     private static final Set<String> MIDDLE = Set.of("mid", "middle");
     private static final Set<String> LATE = Set.of("late", "end");
@@ -83,7 +86,7 @@ final class Times {
     }
 
     private Optional<Found> plain(int at) {
-        if (at >= line.size()) {
+        if (at >= line.size() || line.token(at).kind() == Token.Kind.MARK) {
             return Optional.empty();
         }
         return partOf(at)
@@ -140,6 +143,9 @@ final class Times {
     }
 
     private Optional<Found> numeric(int at) {
+        if (!line.token(at).isNumber()) {
+            return Optional.empty();
+        }
         Matcher matcher = NUMERIC.matcher(line.token(at).text());
         if (!matcher.matches()) {
             return Optional.empty();
@@ -179,7 +185,8 @@ final class Times {
 
     /** "Jun 142016", as texts have it that lost their commas. */
     private Optional<Found> dayAndYearRunTogether(int at, int month) {
-        if (at + 1 >= line.size() || !line.token(at + 1).text().matches("[0-9]{1,2}20[0-9]{2}")) {
+        if (at + 1 >= line.size()
+                || !DAY_AND_YEAR.matcher(line.token(at + 1).text()).matches()) {
             return Optional.empty();
         }
         String digits = line.token(at + 1).text();
@@ -258,7 +265,7 @@ final class Times {
     private Optional<Found> relative(int at) {
         return row(at, "relative").flatMap(row -> {
             String value = row.get("value");
-            return value.matches("-?[0-9]+")
+            return NUMBER.matcher(value).matches()
                     ? Optional.of(
                             new Found(at, end(at), new DateExpression.Ago(Math.abs(Integer.parseInt(value)), Unit.DAY)))
                     : Optional.empty();
@@ -343,6 +350,9 @@ final class Times {
         if (year.isPresent() && yearStandsAsDate(at)) {
             return Optional.of(new Found(at, at + 1, calendar(year, OptionalInt.empty(), OptionalInt.empty())));
         }
+        if (!line.token(at).text().endsWith("s")) {
+            return Optional.empty();
+        }
         Matcher decade = DECADE.matcher(line.token(at).text());
         return decade.matches()
                 ? Optional.of(new Found(
@@ -390,7 +400,9 @@ final class Times {
     }
 
     private OptionalInt yearNumber(int at) {
-        return at < line.size() && YEAR.matcher(line.token(at).text()).matches()
+        return at < line.size()
+                        && line.token(at).text().length() == 4
+                        && YEAR.matcher(line.token(at).text()).matches()
                 ? OptionalInt.of(Integer.parseInt(line.token(at).text()))
                 : OptionalInt.empty();
     }

@@ -143,6 +143,10 @@ public final class Places {
         private void weigh() {
             Map<String, PlaceOption> next = new HashMap<>();
             words.forEach((key, word) -> {
+                if (word.certain()) {
+                    next.put(key, word.options().getFirst());
+                    return;
+                }
                 List<WeighedPlace> places = PlaceChoice.weigh(word.options(), around(key));
                 weighed.put(key, places);
                 // a name that the lexicon lists means one of its places, however little speaks for it
