@@ -18,9 +18,6 @@ import java.util.Set;
  * never in one group, unless a person has said so, and two that a person has set apart never are.
  */
 final class Clusters {
-    /** The odds of a pair that cannot be compared, and the least of any. */
-    private static final double UNLIKE = -4;
-
     private final List<Group> groups = new ArrayList<>();
     private final PriorityQueue<Merger> mergers = new PriorityQueue<>(Merger.BEST_FIRST);
     private final Verdicts verdicts;
@@ -35,9 +32,8 @@ final class Clusters {
         for (Link link : links) {
             int one = Objects.requireNonNull(places.get(link.first().id()));
             int other = Objects.requireNonNull(places.get(link.second().id()));
-            double odds = Math.max(UNLIKE, link.odds());
-            groups.get(one).odds.put(other, odds);
-            groups.get(other).odds.put(one, odds);
+            groups.get(one).odds.put(other, link.odds());
+            groups.get(other).odds.put(one, link.odds());
         }
     }
 
@@ -45,7 +41,7 @@ final class Clusters {
      * Groups {@code accounts}.
      *
      * @param accounts in their order
-     * @param links between some of them, each pair once, in their order
+     * @param links between some of them that count, each pair once
      * @return each account in one group; groups and accounts in their order
      */
     static List<List<Account>> of(List<Account> accounts, Collection<Link> links, Verdicts verdicts) {
@@ -95,7 +91,8 @@ final class Clusters {
         groups.get(one).odds.forEach((other, sum) -> {
             Group here = groups.get(one);
             Group there = groups.get(other);
-            double average = (sum + (here.pairsWith(there) - here.compared(other)) * UNLIKE) / here.pairsWith(there);
+            double average =
+                    (sum + (here.pairsWith(there) - here.compared(other)) * Link.UNLIKE) / here.pairsWith(there);
             if (average > 0 && mayJoin(one, other)) {
                 mergers.add(
                         one < other
