@@ -2,20 +2,17 @@ package org.attestgraph.attest.link;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
-import java.util.Set;
 
 /**
  * Groups accounts so that those of a group are, on the average of all its pairs, likelier of one event than not: one
  * account that is like two others does not join them when they are unlike each other. Two accounts of one report are
- * never in one group, unless a person has said so, and two that a person has set apart never are.
+ * only in one group because of others that are like both, and two that a person has set apart never are.
  */
 final class Clusters {
     private final List<Group> groups = new ArrayList<>();
@@ -29,12 +26,32 @@ final class Clusters {
             places.put(account.id(), groups.size());
             groups.add(new Group(account));
         }
-        for (Link link : links) {
-            int one = Objects.requireNonNull(places.get(link.first().id()));
-            int other = Objects.requireNonNull(places.get(link.second().id()));
-            groups.get(one).odds.put(other, link.odds());
-            groups.get(other).odds.put(one, link.odds());
+        links.forEach(link -> put(
+                Objects.requireNonNull(places.get(link.first().id())),
+                Objects.requireNonNull(places.get(link.second().id())),
+                link.odds()));
+        Map<String, List<Account>> reports = new HashMap<>();
+        accounts.forEach(account -> reports.computeIfAbsent(account.paper().id(), any -> new ArrayList<>())
+                .add(account));
+        reports.values().forEach(told -> withinReport(told, places));
+    }
+
+    private void withinReport(List<Account> told, Map<String, Integer> places) {
+        for (int one = 0; one < told.size(); one++) {
+            for (int other = one + 1; other < told.size(); other++) {
+                int here = Objects.requireNonNull(places.get(told.get(one).id()));
+                int there = Objects.requireNonNull(places.get(told.get(other).id()));
+                Likeness.withinReport(told.get(one), told.get(other))
+                        .map(odds -> Math.min(odds, 0))
+                        .filter(odds -> odds > Link.UNLIKE)
+                        .ifPresent(odds -> put(here, there, odds));
+            }
         }
+    }
+
+    private void put(int one, int other, double odds) {
+        groups.get(one).odds.put(other, odds);
+        groups.get(other).odds.put(one, odds);
     }
 
     /**
@@ -103,8 +120,7 @@ final class Clusters {
     }
 
     private boolean mayJoin(int one, int other) {
-        return Collections.disjoint(groups.get(one).papers, groups.get(other).papers)
-                && (verdicts.apart().isEmpty() || !pairs(one, other, verdicts::areApart));
+        return verdicts.apart().isEmpty() || !pairs(one, other, verdicts::areApart);
     }
 
     private interface Test {
@@ -133,7 +149,6 @@ final class Clusters {
             there.compared.put(one, compared);
         });
         here.accounts.addAll(gone.accounts);
-        here.papers.addAll(gone.papers);
         here.version++;
         gone.accounts.clear();
         gone.odds.clear();
@@ -143,14 +158,12 @@ final class Clusters {
     /** Accounts that are together so far; {@code odds} are sums over the pairs with another group's. */
     private static final class Group {
         final List<Account> accounts = new ArrayList<>();
-        final Set<String> papers = new HashSet<>();
         final Map<Integer, Double> odds = new HashMap<>();
         final Map<Integer, Integer> compared = new HashMap<>();
         int version;
 
         Group(Account account) {
             accounts.add(account);
-            papers.add(account.paper().id());
         }
 
         boolean exists() {
