@@ -22,16 +22,25 @@ final class Distance {
         this.rules = rules;
     }
 
-    /** How far; where that is beyond {@link #LIKELY}, only that it is. */
     double between(Spelling one, Spelling other) {
+        return between(one, other, 1);
+    }
+
+    /** The same up to {@link #LIKELY}, and 1 for all beyond, which is soon known of most. */
+    double ifLikely(Spelling one, Spelling other) {
+        double far = between(one, other, LIKELY);
+        return far <= LIKELY ? far : 1;
+    }
+
+    private double between(Spelling one, Spelling other, double limit) {
         String a = one.joined();
         String b = other.joined();
         if (a.equals(b)) {
             return 0;
         }
         double most = Math.max(weight(a), weight(b));
-        double edits = edits(a, b, one.bare() || other.bare() ? UNWRITTEN_VOWEL : VOWEL, LIKELY * most);
-        return Math.min(1, edits / most);
+        double vowel = one.bare() || other.bare() ? UNWRITTEN_VOWEL : VOWEL;
+        return Math.min(1, edits(a, b, vowel, limit * most) / most);
     }
 
     /** Damerau-Levenshtein with the weights of sounds. */

@@ -123,7 +123,7 @@ public final class GazetteerIndex {
             String name = name(number, target & IndexLayout.NAMES - 1);
             double far = rules.of(name)
                     .map(spelling -> sought.stream()
-                            .mapToDouble(reading -> distance.between(reading, spelling))
+                            .mapToDouble(reading -> distance.ifLikely(reading, spelling))
                             .min()
                             .orElse(1))
                     .orElse(1.0);
