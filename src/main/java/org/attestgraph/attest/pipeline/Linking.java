@@ -155,7 +155,7 @@ public final class Linking {
                                 .map(total -> mapping.inclusion(total.id(), act.id()))
                                 .toList()))
                 .iterator();
-        return Iter.concat(cases, Iter.concat(inclusions, Iter.singleton(new Renewal.OfReview(all.decided()))));
+        return Iter.concat(cases, Iter.concat(inclusions, List.<Renewal.Piece>of(new Renewal.OfReview(all.decided())).iterator()));
     }
 
     private Outcome update(Changes changes, String source) {
