@@ -155,7 +155,8 @@ public final class Linking {
                                 .map(total -> mapping.inclusion(total.id(), act.id()))
                                 .toList()))
                 .iterator();
-        return Iter.concat(cases, Iter.concat(inclusions, List.<Renewal.Piece>of(new Renewal.OfReview(all.decided())).iterator()));
+        List<Renewal.Piece> review = List.of(new Renewal.OfReview(all.decided()));
+        return Iter.concat(cases, Iter.concat(inclusions, review.iterator()));
     }
 
     private Outcome update(Changes changes, String source) {
