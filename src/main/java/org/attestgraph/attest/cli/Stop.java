@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * cannot be caught: the archive takes no harm, and the next command makes what the index lacks.
  */
 final class Stop implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Runnable cutOff;
     private final CountDownLatch done = new CountDownLatch(1);

@@ -1,7 +1,5 @@
 package org.attestgraph.attest.gazetteer;
 
-import java.util.Arrays;
-
 /**
  * How far apart two spellings are: 0 where they sound the same, 1 where nothing is alike. Vowels, which transliterations
  * write as they please, weigh a quarter of consonants, and consonants that are taken for each other a third.
@@ -25,26 +23,38 @@ final class Distance {
     }
 
     double between(Spelling one, Spelling other) {
+        return between(one, other, 1);
+    }
+
+    /** The same up to {@link #LIKELY}, and 1 for all beyond, which is soon known of most. */
+    double ifLikely(Spelling one, Spelling other) {
+        double far = between(one, other, LIKELY);
+        return far <= LIKELY ? far : 1;
+    }
+
+    private double between(Spelling one, Spelling other, double limit) {
         String a = one.joined();
         String b = other.joined();
         if (a.equals(b)) {
             return 0;
         }
         double most = Math.max(weight(a), weight(b));
-        return Math.min(1, edits(a, b, one.bare() || other.bare() ? UNWRITTEN_VOWEL : VOWEL) / most);
+        double vowel = one.bare() || other.bare() ? UNWRITTEN_VOWEL : VOWEL;
+        return Math.min(1, edits(a, b, vowel, limit * most) / most);
     }
 
     /** Damerau-Levenshtein with the weights of sounds. */
-    private double edits(String a, String b, double vowel) {
+    private double edits(String a, String b, double vowel, double limit) {
         double[] beforeLast = new double[b.length() + 1];
         double[] last = new double[b.length() + 1];
         double[] now = new double[b.length() + 1];
         for (int j = 1; j <= b.length(); j++) {
             last[j] = last[j - 1] + alone(b, j - 1, vowel);
         }
+        double leastOfLast = 0;
         for (int i = 1; i <= a.length(); i++) {
-            Arrays.fill(now, 0);
             now[0] = last[0] + alone(a, i - 1, vowel);
+            double least = now[0];
             for (int j = 1; j <= b.length(); j++) {
                 double best = last[j - 1] + instead(a.charAt(i - 1), b.charAt(j - 1));
                 best = Math.min(best, last[j] + alone(a, i - 1, vowel));
@@ -57,7 +67,12 @@ final class Distance {
                     best = Math.min(best, beforeLast[j - 2] + SWAPPED);
                 }
                 now[j] = best;
+                least = Math.min(least, best);
             }
+            if (least > limit && leastOfLast > limit) { // a swap passes over one row, nothing over two
+                return Double.MAX_VALUE;
+            }
+            leastOfLast = least;
             double[] free = beforeLast;
             beforeLast = last;
             last = now;

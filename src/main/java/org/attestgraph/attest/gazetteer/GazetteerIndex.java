@@ -120,10 +120,10 @@ public final class GazetteerIndex {
             }
             int target = (int) (posting & 0xffffffffL);
             int number = target >>> 6;
-            String name = name(names(number), target & IndexLayout.NAMES - 1);
+            String name = name(number, target & IndexLayout.NAMES - 1);
             double far = rules.of(name)
                     .map(spelling -> sought.stream()
-                            .mapToDouble(reading -> distance.between(reading, spelling))
+                            .mapToDouble(reading -> distance.ifLikely(reading, spelling))
                             .min()
                             .orElse(1))
                     .orElse(1.0);
@@ -149,17 +149,30 @@ public final class GazetteerIndex {
     }
 
     private String names(int number) {
-        long at = file.getLong(placesAt + (long) number * IndexLayout.PLACE_BYTES + 16);
-        return new String(file.bytes(at + 4, file.getInt(at)), UTF_8);
+        return new String(bytesOfNames(number), UTF_8);
     }
 
-    private static String name(String names, int wanted) {
+    private byte[] bytesOfNames(int number) {
+        long at = file.getLong(placesAt + (long) number * IndexLayout.PLACE_BYTES + 16);
+        return file.bytes(at + 4, file.getInt(at));
+    }
+
+    /** One of the names of a place; the others are not read as text, which takes longer than all else. */
+    private String name(int number, int wanted) {
+        byte[] names = bytesOfNames(number);
         int start = 0;
         for (int i = 0; i < wanted; i++) {
-            start = names.indexOf('\t', start) + 1;
+            start = end(names, start) + 1;
         }
-        int end = names.indexOf('\t', start);
-        return names.substring(start, end < 0 ? names.length() : end);
+        return new String(names, start, end(names, start) - start, UTF_8);
+    }
+
+    private static int end(byte[] names, int start) {
+        int end = start;
+        while (end < names.length && names[end] != '\t') {
+            end++;
+        }
+        return end;
     }
 
     /** The areas above one that are known, but for itself; the smallest first. */

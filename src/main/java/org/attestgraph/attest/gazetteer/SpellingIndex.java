@@ -36,7 +36,7 @@ public final class SpellingIndex {
         Map<Entry, Double> found = new LinkedHashMap<>();
         for (Spelling reading : rules.readings(name)) {
             for (Named named : bySkeleton.getOrDefault(rules.skeleton(reading), List.of())) {
-                double far = distance.between(reading, named.spelling());
+                double far = distance.ifLikely(reading, named.spelling());
                 if (far <= Distance.LIKELY) {
                     found.merge(named.entry(), far, Math::min);
                 }

@@ -2,25 +2,19 @@ package org.attestgraph.attest.link;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
-import java.util.Set;
 
 /**
  * Groups accounts so that those of a group are, on the average of all its pairs, likelier of one event than not: one
  * account that is like two others does not join them when they are unlike each other. Two accounts of one report are
- * never in one group, unless a person has said so, and two that a person has set apart never are.
+ * only in one group because of others that are like both, and two that a person has set apart never are.
  */
 final class Clusters {
-    /** The odds of a pair that cannot be compared, and the least of any. */
-    private static final double UNLIKE = -4;
-
     private final List<Group> groups = new ArrayList<>();
     private final PriorityQueue<Merger> mergers = new PriorityQueue<>(Merger.BEST_FIRST);
     private final Verdicts verdicts;
@@ -32,20 +26,39 @@ final class Clusters {
             places.put(account.id(), groups.size());
             groups.add(new Group(account));
         }
-        for (Link link : links) {
-            int one = Objects.requireNonNull(places.get(link.first().id()));
-            int other = Objects.requireNonNull(places.get(link.second().id()));
-            double odds = Math.max(UNLIKE, link.odds());
-            groups.get(one).odds.put(other, odds);
-            groups.get(other).odds.put(one, odds);
+        links.forEach(link -> put(
+                Objects.requireNonNull(places.get(link.first().id())),
+                Objects.requireNonNull(places.get(link.second().id())),
+                link.odds()));
+        Map<String, List<Account>> reports = new HashMap<>();
+        accounts.forEach(account -> reports.computeIfAbsent(account.paper().id(), any -> new ArrayList<>())
+                .add(account));
+        reports.values().forEach(told -> withinReport(told, places));
+    }
+
+    private void withinReport(List<Account> told, Map<String, Integer> places) {
+        for (int one = 0; one < told.size(); one++) {
+            for (int other = one + 1; other < told.size(); other++) {
+                int here = Objects.requireNonNull(places.get(told.get(one).id()));
+                int there = Objects.requireNonNull(places.get(told.get(other).id()));
+                Likeness.withinReport(told.get(one), told.get(other))
+                        .map(odds -> Math.min(odds, 0))
+                        .filter(odds -> odds > Link.UNLIKE)
+                        .ifPresent(odds -> put(here, there, odds));
+            }
         }
+    }
+
+    private void put(int one, int other, double odds) {
+        groups.get(one).odds.put(other, odds);
+        groups.get(other).odds.put(one, odds);
     }
 
     /**
      * Groups {@code accounts}.
      *
      * @param accounts in their order
-     * @param links between some of them, each pair once, in their order
+     * @param links between some of them that count, each pair once
      * @return each account in one group; groups and accounts in their order
      */
     static List<List<Account>> of(List<Account> accounts, Collection<Link> links, Verdicts verdicts) {
@@ -95,7 +108,8 @@ final class Clusters {
         groups.get(one).odds.forEach((other, sum) -> {
             Group here = groups.get(one);
             Group there = groups.get(other);
-            double average = (sum + (here.pairsWith(there) - here.compared(other)) * UNLIKE) / here.pairsWith(there);
+            double average =
+                    (sum + (here.pairsWith(there) - here.compared(other)) * Link.UNLIKE) / here.pairsWith(there);
             if (average > 0 && mayJoin(one, other)) {
                 mergers.add(
                         one < other
@@ -106,8 +120,7 @@ final class Clusters {
     }
 
     private boolean mayJoin(int one, int other) {
-        return Collections.disjoint(groups.get(one).papers, groups.get(other).papers)
-                && (verdicts.apart().isEmpty() || !pairs(one, other, verdicts::areApart));
+        return verdicts.apart().isEmpty() || !pairs(one, other, verdicts::areApart);
     }
 
     private interface Test {
@@ -136,7 +149,6 @@ final class Clusters {
             there.compared.put(one, compared);
         });
         here.accounts.addAll(gone.accounts);
-        here.papers.addAll(gone.papers);
         here.version++;
         gone.accounts.clear();
         gone.odds.clear();
@@ -146,14 +158,12 @@ final class Clusters {
     /** Accounts that are together so far; {@code odds} are sums over the pairs with another group's. */
     private static final class Group {
         final List<Account> accounts = new ArrayList<>();
-        final Set<String> papers = new HashSet<>();
         final Map<Integer, Double> odds = new HashMap<>();
         final Map<Integer, Integer> compared = new HashMap<>();
         int version;
 
         Group(Account account) {
             accounts.add(account);
-            papers.add(account.paper().id());
         }
 
         boolean exists() {

@@ -1,6 +1,7 @@
 package org.attestgraph.attest.link;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,10 +21,18 @@ final class KindLikeness {
             Set.of("Execution", "Abduction"),
             Set.of("Siege", "Displacement"));
 
+    /** Of which there are rarely two in an area on one day. */
+    private static final Set<String> RARE = Set.of("ChemicalAttack", "Execution", "Abduction", "MissileStrike");
+
     private KindLikeness() {}
 
     static Optional<Reason> of(Set<String> ones, Set<String> others) {
-        if (!Collections.disjoint(ones, others)) {
+        Set<String> shared = new HashSet<>(ones);
+        shared.retainAll(others);
+        if (shared.stream().anyMatch(RARE::contains)) {
+            return Optional.of(new Reason("same kind, a rare one", 2));
+        }
+        if (!shared.isEmpty()) {
             return ones.equals(Set.of(OPEN)) && others.equals(ones)
                     ? Optional.empty()
                     : Optional.of(new Reason("same kind", 1));

@@ -20,6 +20,9 @@ final class Kinship {
     private Kinship() {}
 
     static List<Tie> between(Account one, Account other) {
+        if (one.paper().id().equals(other.paper().id())) {
+            return List.of(new Tie("told by one report", one.paper().publisher()));
+        }
         return Stream.of(copies(one, other), publisher(one, other), agency(one, other), speaker(one, other))
                 .flatMap(Optional::stream)
                 .toList();

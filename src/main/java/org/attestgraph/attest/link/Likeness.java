@@ -11,6 +11,9 @@ final class Likeness {
     /** What is to be overcome: two accounts taken at random are not of one event. */
     private static final double AT_FIRST = -4.5;
 
+    /** A report rarely tells one event as two. */
+    private static final double TOLD_APART = -2.5;
+
     private Likeness() {}
 
     /** Nothing where they cannot be of one event, or too little is said to tell. */
@@ -19,6 +22,14 @@ final class Likeness {
             return Optional.empty();
         }
         return one.compareTo(other) < 0 ? ordered(one, other) : ordered(other, one);
+    }
+
+    /** How likely two accounts of one report are of one event, though it tells them apart: in log-odds. */
+    static Optional<Double> withinReport(Account one, Account other) {
+        return one.aggregate() || other.aggregate()
+                ? Optional.empty()
+                : (one.compareTo(other) < 0 ? ordered(one, other) : ordered(other, one))
+                        .map(link -> link.odds() + TOLD_APART);
     }
 
     private static Optional<Link> ordered(Account first, Account second) {

@@ -14,6 +14,9 @@ public record Link(Account first, Account second, double odds, List<Reason> reas
     /** Below this a pair is not worth a person's time. */
     private static final double FAINT = -1.5;
 
+    /** The odds of a pair that cannot be compared, and the least of any. */
+    static final double UNLIKE = -4;
+
     private static final double CLEAR = 1.5;
 
     /** By their accounts. */
@@ -31,6 +34,11 @@ public record Link(Account first, Account second, double odds, List<Reason> reas
     /** Whether a person might well decide otherwise. */
     public boolean uncertain() {
         return Math.abs(odds) < CLEAR;
+    }
+
+    /** Whether it says more than that nothing could be compared. */
+    boolean counts() {
+        return odds > UNLIKE;
     }
 
     boolean isWorthwhile() {

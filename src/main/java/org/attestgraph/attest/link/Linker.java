@@ -3,15 +3,11 @@ package org.attestgraph.attest.link;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -36,16 +32,14 @@ public record Linker(Neighbours neighbours, Verdicts verdicts) {
         }
     }
 
-    /** All that hang together with any of {@code accounts}; in the order of their first accounts. */
-    public List<Component> around(Collection<Account> accounts) {
-        List<Component> components = new ArrayList<>();
+    /**
+     * All that hang together with any of {@code accounts}, in the order of their first accounts. Each is worked out when
+     * it is drawn, so that not all are in memory at a time.
+     */
+    public Stream<Component> around(Collection<Account> accounts) {
         Set<String> seen = new HashSet<>();
-        for (Account account : new TreeSet<>(accounts)) {
-            if (!seen.contains(account.id())) {
-                components.add(component(account, seen));
-            }
-        }
-        return components;
+        return new TreeSet<>(accounts)
+                .stream().filter(account -> !seen.contains(account.id())).map(account -> component(account, seen));
     }
 
     /** Those that {@code account}, which may be among them or gone, hangs together with directly. */
@@ -60,33 +54,33 @@ public record Linker(Neighbours neighbours, Verdicts verdicts) {
     }
 
     private Component component(Account start, Set<String> seen) {
-        SortedSet<Account> members = new TreeSet<>();
-        SortedMap<Verdicts.Pair, Link> links =
-                new TreeMap<>(Comparator.comparing(Verdicts.Pair::one).thenComparing(Verdicts.Pair::other));
+        Set<Account> members = new HashSet<>();
+        List<Link> links = new ArrayList<>();
         Deque<Account> open = new ArrayDeque<>(List.of(start));
         seen.add(start.id());
         while (!open.isEmpty()) {
             Account account = open.remove();
             members.add(account);
-            neighbours.of(account).distinct().forEach(other -> {
-                boolean joined = link(account, other, links) || verdicts.areSame(account.id(), other.id());
-                if (joined && seen.add(other.id())) {
-                    open.add(other);
-                }
-            });
+            neighbours
+                    .of(account)
+                    .distinct()
+                    .filter(other -> !members.contains(other))
+                    .forEach(other -> {
+                        Optional<Link> link = Likeness.of(account, other).filter(Link::counts);
+                        link.ifPresent(links::add);
+                        boolean joined = link.filter(Link::isWorthwhile).isPresent()
+                                || verdicts.areSame(account.id(), other.id());
+                        if (joined && seen.add(other.id())) {
+                            open.add(other);
+                        }
+                    });
         }
-        List<Link> within = links.values().stream()
+        List<Link> within = links.stream()
                 .filter(link -> members.contains(link.first()) && members.contains(link.second()))
+                .sorted(Link.ORDER)
                 .toList();
         return new Component(
                 within.stream().filter(Link::isWorthwhile).toList(),
-                Clusters.of(List.copyOf(members), within, verdicts));
-    }
-
-    private static boolean link(Account account, Account other, SortedMap<Verdicts.Pair, Link> links) {
-        Verdicts.Pair pair = Verdicts.Pair.of(account.id(), other.id());
-        Optional<Link> link = Optional.ofNullable(links.get(pair)).or(() -> Likeness.of(account, other));
-        link.ifPresent(found -> links.put(pair, found));
-        return link.filter(Link::isWorthwhile).isPresent();
+                Clusters.of(members.stream().sorted().toList(), within, verdicts));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
  * @param id IRI of the figure
  * @param harm such as {@code killed}
  * @param least and
- * @param most that the wording allows; where it bounds only one side, the number itself on the other
+ * @param most that the wording allows: of "at least 20" 20 and no bound
  * @param part whether only some of those harmed are counted, such as children
  * @param statedBy the claims that give it
  */

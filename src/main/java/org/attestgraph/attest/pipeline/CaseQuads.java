@@ -15,7 +15,12 @@ record CaseQuads(DatasetGraph data, Node graph) {
     /** All that is said of the case that {@code incident} is an account of. */
     void ofIncident(String incident, Set<Quad> found) {
         data.find(graph, Node.ANY, ATT.hasAccount, NodeFactory.createURI(incident))
-                .forEachRemaining(quad -> below(quad.getSubject(), quad.getSubject(), found));
+                .forEachRemaining(quad -> of(quad.getSubject(), found));
+    }
+
+    /** All that is said of a case. */
+    void of(Node event, Set<Quad> found) {
+        below(event, event, found);
     }
 
     /** Which totals the incidents of {@code report} are counted in, and what they count in. */

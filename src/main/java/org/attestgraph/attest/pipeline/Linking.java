@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.attestgraph.attest.archive.Contents;
 import org.attestgraph.attest.archive.Holding;
@@ -24,6 +28,7 @@ import org.attestgraph.attest.link.Cases;
 import org.attestgraph.attest.link.Linker;
 import org.attestgraph.attest.link.Neighbours;
 import org.attestgraph.attest.link.Totals;
+import org.attestgraph.attest.link.Verdicts;
 import org.attestgraph.attest.rdf.CaseMapping;
 import org.attestgraph.attest.rdf.DecisionMapping;
 import org.attestgraph.attest.rdf.Iris;
@@ -39,9 +44,7 @@ import org.attestgraph.attest.store.GraphStore;
  */
 public final class Linking {
     /** To be raised with every change of what cases are made by, so that those made before are made again. */
-    private static final String RULES = "1";
-
-    private static final int CHUNK = 200_000;
+    private static final String RULES = "2";
 
     /** Where more of the reports than one in this many are new, all is made from nothing, which is faster then. */
     private static final int FEW = 5;
@@ -97,29 +100,63 @@ public final class Linking {
     }
 
     private Outcome makeAll(Contents now, String source) {
-        List<Quad> fresh = new ArrayList<>();
-        List<Quad> gone = new ArrayList<>();
-        store.<Void>read(data -> {
-            StoredAccounts stored = new StoredAccounts(data, iris.referenceGraph(), decisions);
-            List<Account> accounts = new ArrayList<>();
-            reports(now).forEach(name -> accounts.addAll(stored.of(name)));
-            Blocks blocks = new Blocks(accounts);
-            Linker linker = new Linker(
-                    account -> Stream.concat(blocks.of(account), stored.partners(account)), stored.verdicts());
-            cases(linker.around(accounts), fresh);
-            totals(accounts, blocks, fresh);
-            decisions
-                    .all()
-                    .forEach(decision -> fresh.addAll(
-                            new DecisionMapping(iris).quads(decision, Decisions.now(decision, stored::asRead))));
-            data.find(iris.casesGraph(), null, null, null).forEachRemaining(gone::add);
-            data.find(iris.reviewGraph(), null, null, null).forEachRemaining(gone::add);
-            return null;
-        });
-        Alteration change = difference(gone, fresh);
-        store.derive(source, chunks(change));
-        return new Outcome(
-                true, reports(now).size(), change.gone().size(), change.fresh().size());
+        boolean comparable = store.derived()
+                .filter(state -> state.source().startsWith(RULES + " "))
+                .isPresent();
+        Everything all = store.read(data -> everything(data, now));
+        Renewal renewal = new Renewal(store, iris, pieces(all), comparable);
+        store.derive(source, () -> renewal);
+        return new Outcome(true, reports(now).size(), renewal.gone(), renewal.fresh());
+    }
+
+    /** What all cases are made of; the cases themselves are made bit by bit. */
+    private record Everything(List<Account> accounts, Verdicts verdicts, List<Quad> decided) {}
+
+    private Everything everything(DatasetGraph data, Contents now) {
+        StoredAccounts stored = new StoredAccounts(data, iris.referenceGraph(), decisions);
+        List<Account> accounts = new ArrayList<>();
+        reports(now).forEach(name -> accounts.addAll(stored.of(name)));
+        List<Quad> decided = new ArrayList<>();
+        decisions
+                .all()
+                .forEach(decision -> decided.addAll(
+                        new DecisionMapping(iris).quads(decision, Decisions.now(decision, stored::asRead))));
+        return new Everything(accounts, stored.verdicts(), decided);
+    }
+
+    private Iterator<Renewal.Piece> pieces(Everything all) {
+        Map<String, Account> byId = new HashMap<>();
+        Map<String, List<Account>> byReport = new HashMap<>();
+        for (Account account : all.accounts()) {
+            byId.put(account.id(), account);
+            byReport.computeIfAbsent(account.paper().id(), any -> new ArrayList<>())
+                    .add(account);
+        }
+        Blocks blocks = new Blocks(all.accounts());
+        Linker linker = new Linker(
+                account -> Stream.concat(
+                        blocks.of(account),
+                        all.verdicts().partners(account.id()).flatMap(id -> Stream.ofNullable(byId.get(id)))),
+                all.verdicts());
+        Iterator<Renewal.Piece> cases =
+                Iter.flatMap(linker.around(all.accounts()).iterator(), component -> Cases.of(component).stream()
+                        .<Renewal.Piece>map(event ->
+                                new Renewal.OfCase(iris.eventCase(event.anchor().id()), mapping.quads(event)))
+                        .iterator());
+        Iterator<Renewal.Piece> inclusions = all.accounts().stream()
+                .filter(account -> !account.aggregate())
+                .<Renewal.Piece>map(act -> new Renewal.OfAct(
+                        NodeFactory.createURI(act.id()),
+                        Stream.concat(
+                                        blocks.of(act),
+                                        byReport.getOrDefault(act.paper().id(), List.of()).stream())
+                                .distinct()
+                                .filter(total -> Totals.includes(total, act))
+                                .map(total -> mapping.inclusion(total.id(), act.id()))
+                                .toList()))
+                .iterator();
+        List<Renewal.Piece> review = List.of(new Renewal.OfReview(all.decided()));
+        return Iter.concat(cases, Iter.concat(inclusions, review.iterator()));
     }
 
     private Outcome update(Changes changes, String source) {
@@ -139,7 +176,7 @@ public final class Linking {
             List<Account> added = new ArrayList<>();
             changes.names().forEach(name -> added.addAll(stored.of(name)));
             start.addAll(added);
-            List<Linker.Component> components = linker.around(start);
+            List<Linker.Component> components = linker.around(start).toList();
             cases(components, fresh);
             components.forEach(component ->
                     component.groups().forEach(group -> group.forEach(account -> touched.add(account.id()))));
@@ -203,18 +240,5 @@ public final class Linking {
         return new Alteration(
                 gone.stream().filter(quad -> !stay.contains(quad)).toList(),
                 fresh.stream().filter(quad -> !stay.contains(quad)).toList());
-    }
-
-    private static List<Alteration> chunks(Alteration change) {
-        List<Alteration> chunks = new ArrayList<>();
-        List<Quad> gone = List.copyOf(change.gone());
-        List<Quad> fresh = List.copyOf(change.fresh());
-        for (int at = 0; at < gone.size(); at += CHUNK) {
-            chunks.add(new Alteration(gone.subList(at, Math.min(gone.size(), at + CHUNK)), List.of()));
-        }
-        for (int at = 0; at < fresh.size(); at += CHUNK) {
-            chunks.add(new Alteration(List.of(), fresh.subList(at, Math.min(fresh.size(), at + CHUNK))));
-        }
-        return chunks;
     }
 }

@@ -32,8 +32,8 @@ public record Loader(Stages stages, GraphStore store, int threads) {
     /**
      * Loads, and then retracts what {@code prune} says is gone.
      *
-     * @param stopped whether to leave it at what {@code readings} gave until now: nothing is retracted then, and of a
-     *     first load the next command makes the index
+     * @param stopped whether to leave it at the reports that are done by now: nothing is retracted then, and the next
+     *     command brings the index up to date
      */
     public Summary load(Iterator<Reading> readings, Progress progress, Prune prune, BooleanSupplier stopped) {
         Instant start = Instant.now();
@@ -46,7 +46,10 @@ public record Loader(Stages stages, GraphStore store, int threads) {
                     stages.knowledge(),
                     () -> stages.shared(store.folder().base()));
         }
-        Parallel.each(readings, threads, reading -> Made.of(reading, this::told), batch::add);
+        Parallel.each(readings, threads, reading -> Made.of(reading, this::told), batch::add, stopped);
+        if (stopped.getAsBoolean()) {
+            store.leaveIndex();
+        }
         batch.write();
         batch.change(places.requests(stages, store.folder().base(), store.archive()));
         if (!stopped.getAsBoolean()) {

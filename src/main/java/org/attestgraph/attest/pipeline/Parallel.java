@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -20,17 +21,23 @@ final class Parallel {
      * only as results are taken, so that few are in memory at a time.
      */
     static <T, R> void each(Iterator<T> things, int threads, Function<T, R> work, Consumer<R> take) {
+        each(things, threads, work, take, () -> false);
+    }
+
+    /** The same, until {@code stopped}: what is not done then is let go of. */
+    static <T, R> void each(
+            Iterator<T> things, int threads, Function<T, R> work, Consumer<R> take, BooleanSupplier stopped) {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
             ArrayDeque<Future<R>> pending = new ArrayDeque<>();
-            while (things.hasNext()) {
+            while (!stopped.getAsBoolean() && things.hasNext()) {
                 T thing = things.next();
                 pending.add(workers.submit(() -> work.apply(thing)));
                 if (pending.size() >= threads * AHEAD) {
                     take.accept(result(pending.remove()));
                 }
             }
-            while (!pending.isEmpty()) {
+            while (!stopped.getAsBoolean() && !pending.isEmpty()) {
                 take.accept(result(pending.remove()));
             }
         } finally {

@@ -114,12 +114,14 @@ public record AccountReader(Hierarchy hierarchy, Credits credits) {
 
     private static Toll toll(Graph graph, Node figure) {
         int number = number(graph, figure, ATT.number, 0);
+        boolean fromBelow = one(graph, figure, ATT.minimum).isPresent();
+        boolean fromAbove = one(graph, figure, ATT.maximum).isPresent();
         return new Toll(
                 figure.getURI(),
                 one(graph, figure, ATT.harm).map(Node::getLocalName).orElse(""),
                 number,
-                number(graph, figure, ATT.minimum, number),
-                number(graph, figure, ATT.maximum, number),
+                number(graph, figure, ATT.minimum, fromAbove ? 0 : number),
+                number(graph, figure, ATT.maximum, fromBelow ? Integer.MAX_VALUE : number),
                 one(graph, figure, ATT.victimKind).filter(PARTIAL::contains).isPresent(),
                 objects(graph, figure, ATT.statedBy).map(Node::getURI).collect(toSet()));
     }

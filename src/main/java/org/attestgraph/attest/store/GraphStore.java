@@ -238,6 +238,11 @@ public final class GraphStore implements AutoCloseable {
         postponed = index.filter(LiveIndex::isEmpty).isPresent();
     }
 
+    /** Lets changes go to the archive alone from now on, and leaves the index to the next command that opens the dataset. */
+    public synchronized void leaveIndex() {
+        postponed = true;
+    }
+
     /** Brings the index up to date after {@link #postponeFirstIndex}. */
     public synchronized void completeIndex() {
         postponed = false;

@@ -9,9 +9,12 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.attestgraph.attest.cli.Shell.Outcome;
 import org.attestgraph.attest.pipeline.Reports;
+import org.attestgraph.attest.rdf.Sha256;
 import org.attestgraph.attest.report.ReportReader;
+import org.attestgraph.attest.store.KeptDataset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -215,6 +218,43 @@ class KeepingTest {
         assertThat(later.run("reextract", "--yes")).isEqualTo(new Outcome(1, shown + "Stored.\n", failure));
         assertThat(run("export").out()).contains("improvised bomb", "mortar").doesNotContain("barrel bomb");
         assertThat(run("verify").exit()).isZero();
+    }
+
+    @Test
+    void three_loads_leave_the_dataset_as_one_left_it_and_not_larger_than_a_copy_made_anew() throws IOException {
+        Map<String, String> once = hashes("set");
+
+        run("load", reports.toString());
+        run("load", reports.toString());
+
+        assertThat(hashes("set")).isEqualTo(once);
+        run("backup", temp.resolve("all.zip").toString());
+        new Shell(temp, Map.of())
+                .run(
+                        "restore",
+                        temp.resolve("all.zip").toString(),
+                        "--dataset",
+                        temp.resolve("anew").toString());
+        assertThat(size("set")).isLessThan(2 * size("anew"));
+    }
+
+    /** Of each file in the folder {@code name} but the locks, and what stands in them of processes. */
+    private Map<String, String> hashes(String name) throws IOException {
+        Map<String, String> hashes = new TreeMap<>();
+        for (Path file : files(name)) {
+            hashes.put(file.toString(), Sha256.of(Files.readAllBytes(file)));
+        }
+        return hashes;
+    }
+
+    private long size(String name) throws IOException {
+        return files(name).stream().mapToLong(file -> file.toFile().length()).sum();
+    }
+
+    private List<Path> files(String name) throws IOException {
+        return KeptDataset.files(temp.resolve(name)).stream()
+                .filter(file -> !file.getFileName().toString().endsWith("lock"))
+                .toList();
     }
 
     @Test

@@ -64,8 +64,8 @@ class ConstructedEventsTest {
     private static List<List<Account>> groups(List<Told> told) {
         List<Account> accounts = told.stream().map(Told::account).toList();
         return new Linker(new Blocks(accounts), Verdicts.NONE)
-                .around(accounts).stream()
-                        .flatMap(component -> component.groups().stream())
-                        .toList();
+                .around(accounts)
+                .flatMap(component -> component.groups().stream())
+                .toList();
     }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.attestgraph.attest.archive.Request;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LinkingSpeedTest {
     private static final int INCIDENTS_OF_ONE = 4;
     private static final int AT_ONCE = 1000;
+    private static final int FEW = 10;
 
     @TempDir
     Path temp;
@@ -31,14 +34,13 @@ class LinkingSpeedTest {
     @Test
     void many_incidents_are_linked() throws IOException {
         int incidents = Integer.getInteger("linking.incidents");
-        List<Request> reports = SyntheticReports.requests(incidents / INCIDENTS_OF_ONE, 7);
+        Iterator<Request> reports =
+                SyntheticReports.stream(incidents / INCIDENTS_OF_ONE, 7).iterator();
         DatasetFolder folder = DatasetFolder.create(temp.resolve("data"), DatasetFolder.DEFAULT_BASE, "test");
         try (GraphStore store = GraphStore.openToWrite(folder, "test")) {
-            List<Request> first = reports.subList(0, reports.size() - 10);
-            for (int at = 0; at < first.size(); at += AT_ONCE) {
-                store.change(first.subList(at, Math.min(first.size(), at + AT_ONCE)), "");
+            for (int left = incidents / INCIDENTS_OF_ONE - FEW; left > 0; left -= AT_ONCE) {
+                store.change(next(reports, Math.min(left, AT_ONCE)), "");
             }
-            System.gc();
             pools().forEach(MemoryPoolMXBean::resetPeakUsage);
             Instant start = Instant.now();
             long busy = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
@@ -50,7 +52,7 @@ class LinkingSpeedTest {
                             .sum()
                     >> 20;
 
-            store.change(reports.subList(first.size(), reports.size()), "");
+            store.change(next(reports, FEW), "");
             start = Instant.now();
             Linking.Outcome few = Linking.bringUpToDate(store, false);
             Duration ten = Duration.between(start, Instant.now());
@@ -61,15 +63,24 @@ class LinkingSpeedTest {
                     Path.of("target", "linking.txt"),
                     String.format(
                             Locale.ROOT,
-                            "LINKING %d incidents: %.1f s (of which a processor %.1f s), %d statements, heap at most %d MB; ten more reports: %.1f s, %d statements%n",
+                            "LINKING %d incidents: %.1f s (of which a processor %.1f s), %d statements, heap at most %d MB of %d; ten more reports: %.1f s, %d statements%n",
                             incidents,
                             whole.toMillis() / 1000.0,
                             busy / 1e9,
                             all.fresh(),
                             megabytes,
+                            Runtime.getRuntime().maxMemory() >> 20,
                             ten.toMillis() / 1000.0,
                             few.gone() + few.fresh()));
         }
+    }
+
+    private static List<Request> next(Iterator<Request> reports, int many) {
+        List<Request> next = new ArrayList<>();
+        while (next.size() < many) {
+            next.add(reports.next());
+        }
+        return next;
     }
 
     private static List<MemoryPoolMXBean> pools() {

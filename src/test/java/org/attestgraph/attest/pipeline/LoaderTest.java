@@ -11,7 +11,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.atlas.iterator.Iter;
 import org.attestgraph.attest.archive.Signature;
 import org.attestgraph.attest.export.Dump;
 import org.attestgraph.attest.export.DumpFormat;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LoaderTest {
     private static final Signature SOMEONE =
@@ -67,18 +71,31 @@ class LoaderTest {
         assertThat(third.incidents()).isEqualTo(3);
     }
 
-    @Test
-    void a_first_load_that_is_stopped_loses_nothing_and_the_next_command_makes_the_index() throws IOException {
-        List<Reading> readings = Reports.readings(3);
-        load("whole", readings, 2, Progress.NONE);
+    @ParameterizedTest(name = "after {0} reports were loaded")
+    @ValueSource(ints = {0, 2})
+    void a_load_that_is_stopped_keeps_what_is_done_and_the_next_command_brings_the_index_up_to_date(int before)
+            throws IOException {
+        List<Reading> readings = Reports.readings(30);
+        load("stopped", readings.subList(0, before), 1, Progress.NONE);
+        AtomicBoolean asked = new AtomicBoolean();
+        Iterator<Reading> untilAsked = readings.stream()
+                .peek(reading -> asked.set(reading.equals(readings.get(20))))
+                .iterator();
         try (GraphStore store = GraphStore.openToWrite(folder("stopped"), "test", SOMEONE)) {
-            Summary summary = new Loader(Reports.stages(), store, 2)
-                    .load(readings.iterator(), Progress.NONE, Prune.below(List.of(temp)), () -> true);
+            Summary summary = new Loader(Reports.stages(), store, 1)
+                    .load(untilAsked, Progress.NONE, Prune.below(List.of(temp)), asked::get);
 
-            assertThat(summary.added()).isEqualTo(3);
+            assertThat(summary.added()).isBetween(10, 20);
             assertThat(summary.retracted()).isZero();
-            assertThat(store.<Boolean>read(dataset -> dataset.isEmpty())).isTrue();
+            assertThat(store.graphNames()).hasSize(before + summary.added());
+            assertThat(store.<Long>read(dataset -> Iter.count(dataset.listGraphNodes())))
+                    .isEqualTo(before);
         }
+        try (GraphStore store = GraphStore.openToRead(folder("stopped"), "test")) {
+            assertThat(store.damaged()).isEmpty();
+        }
+        load("stopped", readings, 1, Progress.NONE);
+        load("whole", readings, 1, Progress.NONE);
         assertThat(dump("stopped")).isEqualTo(dump("whole"));
     }
 

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -40,12 +42,13 @@ final class SyntheticReports {
     }
 
     static List<Request> requests(int reports, long seed) {
+        return stream(reports, seed).toList();
+    }
+
+    /** Makes each when it is drawn; to be drawn in order. */
+    static Stream<Request> stream(int reports, long seed) {
         SyntheticReports synthetic = new SyntheticReports(reports, seed);
-        List<Request> requests = new ArrayList<>();
-        for (int i = 0; i < reports; i++) {
-            requests.add(synthetic.request(i));
-        }
-        return requests;
+        return IntStream.range(0, reports).mapToObj(synthetic::request);
     }
 
     private Request request(int number) {
