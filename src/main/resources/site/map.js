@@ -4,8 +4,9 @@ const LARGEST = 26;
 
 /** A map of points, on countries alone: what is known by area only has no point, and is listed beside. */
 export class Map {
-  constructor(place, onPlace) {
+  constructor(place, onPlace, word = "event") {
     this.onPlace = onPlace;
+    this.word = word;
     this.map = L.map(place, {
       center: [35, 38.5], zoom: 6, minZoom: 2, maxZoom: 12, worldCopyJump: true, renderer: L.svg({ padding: 0.3 }),
       zoomAnimation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
@@ -45,7 +46,7 @@ export class Map {
   }
 
   mark(place, chosen, focused) {
-    const words = place.label + ": " + count(place.events.size, "event") + (place.near ? ", nearby" : "");
+    const words = place.label + ": " + count(place.events.size, this.word) + (place.near ? ", nearby" : "");
     const mark = L.circleMarker(place.point, {
       radius: Math.min(LARGEST, 5 + 2.6 * Math.sqrt(place.events.size)), bubblingMouseEvents: false,
       className: "point" + (chosen ? " chosen" : "") + (place.near ? " near" : ""),

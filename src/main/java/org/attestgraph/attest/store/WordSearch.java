@@ -14,6 +14,7 @@ import org.apache.jena.query.text.Entity;
 import org.apache.jena.query.text.EntityDefinition;
 import org.apache.jena.query.text.TextHit;
 import org.apache.jena.query.text.TextIndex;
+import org.apache.jena.query.text.TextIndexException;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.lucene.index.Term;
@@ -113,11 +114,8 @@ final class WordSearch implements TextIndex, AutoCloseable {
                 searchers.release(searcher);
             }
         } catch (IOException e) {
-            throw new StoreException(
-                    folder.textIndex().toString(),
-                    "The words of the dataset cannot be searched: " + e + ".",
-                    "Make its index anew: ./attest rebuild --dataset " + folder.path(),
-                    e);
+            throw new TextIndexException(
+                    "The words of the dataset cannot be searched: " + e + ". Make its index anew: ./attest rebuild", e);
         }
     }
 
