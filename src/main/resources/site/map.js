@@ -2,7 +2,18 @@ import { make, count } from "./dom.js";
 
 const LARGEST = 26;
 
-/** A map of points, on countries alone: what is known by area only has no point, and is listed beside. */
+/** The outline of points, counterclockwise. */
+function hull(points) {
+  const sorted = [...points].sort((a, b) => a[1] - b[1] || a[0] - b[0]);
+  const turns = (a, b, c) => (b[1] - a[1]) * (c[0] - a[0]) - (b[0] - a[0]) * (c[1] - a[1]) > 0;
+  const half = (order) => order.reduce((line, point) => {
+    while (line.length > 1 && !turns(line.at(-2), line.at(-1), point)) line.pop();
+    return [...line, point];
+  }, []).slice(0, -1);
+  return [...half(sorted), ...half(sorted.reverse())];
+}
+
+/** A map of points, on countries alone: what is known by area only has no point, but the outline of the places inside. */
 export class Map {
   constructor(place, onPlace, word = "event") {
     this.onPlace = onPlace;
@@ -13,6 +24,7 @@ export class Map {
     });
     this.map.attributionControl.setPrefix(false).addAttribution("Natural Earth");
     L.control.scale({ imperial: false }).addTo(this.map);
+    this.outlines = L.layerGroup().addTo(this.map);
     this.points = L.layerGroup().addTo(this.map);
     this.fitted = false;
     this.base();
@@ -22,7 +34,8 @@ export class Map {
   async base() {
     const world = await (await fetch("/site/lib/countries.json")).json();
     const countries = topojson.feature(world, world.objects.countries);
-    L.geoJSON(countries, { interactive: false, style: () => ({ className: "country" }) }).addTo(this.map).bringToBack();
+    this.countries = L.geoJSON(countries, { interactive: false, style: () => ({ className: "country" }) }).addTo(this.map);
+    this.countries.bringToBack();
   }
 
   /** One mark for each place, as large as there are incidents; those chosen stand out. */
@@ -43,6 +56,22 @@ export class Map {
       this.fitted = true;
       this.map.fitBounds(L.latLngBounds(sorted.map(({ point }) => point)).pad(0.15), { maxZoom: 9, animate: false });
     }
+  }
+
+  /** Outlines of areas, under the points; they are not borders. */
+  showAreas(areas, wanted) {
+    this.outlines.clearLayers();
+    for (const { id, label, events, points } of areas) {
+      const line = hull(points);
+      if (line.length < 3) continue;
+      const words = label + ": " + count(events.size, this.word) + " somewhere within (outline of the places known there, not its border)";
+      const area = L.polygon(line, { className: "area" + (wanted?.has(id) ? " chosen" : ""), bubblingMouseEvents: false });
+      area.bindTooltip(make("span", { textContent: words }), { sticky: true });
+      area.on("click", () => this.onPlace(id));
+      area.addTo(this.outlines).bringToBack();
+      area.getElement().setAttribute("aria-hidden", "true"); // the same can be chosen below the map
+    }
+    this.countries?.bringToBack();
   }
 
   mark(place, chosen, focused) {

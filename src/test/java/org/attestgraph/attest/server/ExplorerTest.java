@@ -131,6 +131,18 @@ class ExplorerTest {
     }
 
     @Test
+    void where_only_an_area_is_known_its_outline_is_drawn_and_chosen_by_a_click() {
+        open(1400, 900);
+        int all = cards().count();
+
+        page.locator("#map .area").first().dispatchEvent("click");
+
+        assertThat(page.locator("#chips .chip")).hasCount(1);
+        assertThat(cards().count()).isBetween(1, all - 1);
+        assertThat(page.locator("#areas .chip.on")).hasCount(1);
+    }
+
+    @Test
     void a_sweep_over_the_timeline_chooses_a_period() {
         open(1400, 900);
         int all = cards().count();
