@@ -46,8 +46,7 @@ final class AnswersServlet extends TurnServlet {
             called += "-first-" + limits.rows();
         }
         if (format == AnswerFormat.CSV || format == AnswerFormat.TSV) {
-            response.setHeader(
-                    "Content-Disposition", "attachment; filename=\"" + called + "." + format.code() + "\"");
+            response.setHeader("Content-Disposition", "attachment; filename=\"" + called + "." + format.code() + "\"");
         }
         Plain.send(response, format.mediaType() + "; charset=utf-8", body.bytes());
     }

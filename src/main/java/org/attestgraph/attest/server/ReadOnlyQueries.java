@@ -115,8 +115,7 @@ final class ReadOnlyQueries extends SPARQL_QueryDataset {
 
     /** Each statement counts as a row. */
     private QueryExecResult statements(HttpAction action, QueryExecResult result) {
-        DatasetGraph whole =
-                result.isGraph() ? DatasetGraphFactory.wrap(result.graph()) : result.dataset();
+        DatasetGraph whole = result.isGraph() ? DatasetGraphFactory.wrap(result.graph()) : result.dataset();
         List<Quad> some = whole.stream().limit(1L + limits.rows()).toList();
         if (some.size() <= limits.rows()) {
             return result;

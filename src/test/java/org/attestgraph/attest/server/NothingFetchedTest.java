@@ -109,8 +109,8 @@ class NothingFetchedTest {
                         .POST(BodyPublishers.ofString(what))
                         .build();
             case "param" ->
-                HttpRequest.newBuilder(URI.create(server.endpoint() + "?query=" + encoded("SELECT * { ?s ?p ?o }")
-                                + "&" + name + "=" + encoded(value)))
+                HttpRequest.newBuilder(URI.create(server.endpoint() + "?query=" + encoded("SELECT * { ?s ?p ?o }") + "&"
+                                + name + "=" + encoded(value)))
                         .build();
             case "type" ->
                 HttpRequest.newBuilder(URI.create(server.endpoint()))
@@ -129,7 +129,8 @@ class NothingFetchedTest {
     /** What follows the first sign of the path that leads away is escaped, as a parameter or step of a path is. */
     private String address(String what) {
         int equals = what.indexOf('=');
-        String rest = equals < 0 ? what.substring(1) : what.substring(1, equals + 1) + encoded(what.substring(equals + 1));
+        String rest =
+                equals < 0 ? what.substring(1) : what.substring(1, equals + 1) + encoded(what.substring(equals + 1));
         return server.url() + rest;
     }
 

@@ -18,13 +18,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.rowset.RowSetReaderRegistry;
-import org.apache.jena.graph.Graph;
 import org.attestgraph.attest.query.Questions;
 import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.rdf.Sha256;
@@ -139,7 +139,8 @@ class ProtocolTest {
         for (String way : WAYS) {
             String[] parts = way.split(" ", -1);
 
-            HttpResponse<byte[]> answer = client.send(update(parts[0], parts[1], parts[2], update), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer =
+                    client.send(update(parts[0], parts[1], parts[2], update), BodyHandlers.ofByteArray());
 
             assertThat(answer.statusCode()).as(way).isBetween(400, 499);
         }
@@ -203,13 +204,12 @@ class ProtocolTest {
                 .toGraph();
         String sd = "http://www.w3.org/ns/sparql-service-description#";
         assertThat(description.contains(
-                        Graphs.iri(server.endpoint()), Graphs.iri(sd + "supportedLanguage"), Graphs.iri(sd + "SPARQL11Query")))
+                        Graphs.iri(server.endpoint()),
+                        Graphs.iri(sd + "supportedLanguage"),
+                        Graphs.iri(sd + "SPARQL11Query")))
                 .isTrue();
         long triples = store.read(dataset -> dataset.getUnionGraph().stream().count());
-        assertThat(description.stream(
-                                Node.ANY,
-                                Graphs.iri("http://rdfs.org/ns/void#triples"),
-                                Node.ANY)
+        assertThat(description.stream(Node.ANY, Graphs.iri("http://rdfs.org/ns/void#triples"), Node.ANY)
                         .map(statement -> statement.getObject().getLiteralValue())
                         .distinct())
                 .singleElement()
@@ -233,8 +233,8 @@ class ProtocolTest {
         return switch (way) {
             case "get" -> HttpRequest.newBuilder(URI.create(endpoint + "?query=" + encoded(query)));
             case "params" ->
-                HttpRequest.newBuilder(
-                        URI.create(endpoint + "?" + query.replace(" ", "%20").replace("{", "%7B").replace("}", "%7D")));
+                HttpRequest.newBuilder(URI.create(endpoint + "?"
+                        + query.replace(" ", "%20").replace("{", "%7B").replace("}", "%7D")));
             case "form" -> posted(endpoint, "application/x-www-form-urlencoded", "query=" + encoded(query));
             case "direct" -> posted(endpoint, "application/sparql-query", query);
             case "no-type" -> HttpRequest.newBuilder(endpoint).POST(BodyPublishers.ofString(query));
@@ -249,8 +249,10 @@ class ProtocolTest {
         URI address = URI.create(server.url() + "attest" + (at.isEmpty() ? "" : "/" + at));
         String pair = parameter + "=" + encoded(update);
         return switch (way) {
-            case "GET" -> HttpRequest.newBuilder(URI.create(address + "?" + pair)).build();
-            case "FORM" -> posted(address, "application/x-www-form-urlencoded", pair).build();
+            case "GET" ->
+                HttpRequest.newBuilder(URI.create(address + "?" + pair)).build();
+            case "FORM" ->
+                posted(address, "application/x-www-form-urlencoded", pair).build();
             default -> posted(address, way, update).build();
         };
     }
@@ -263,12 +265,15 @@ class ProtocolTest {
     private static void read(String type, byte[] body) {
         Lang lang = RDFLanguages.contentTypeToLang(type.replaceFirst(";.*", ""));
         if (RDFLanguages.isTriples(lang)) {
-            assertThat(RDFParser.source(new ByteArrayInputStream(body)).lang(lang).toGraph())
+            assertThat(RDFParser.source(new ByteArrayInputStream(body))
+                            .lang(lang)
+                            .toGraph())
                     .isNotNull();
         } else {
             assertThat(RowSetReaderRegistry.getFactory(lang)
                             .create(lang)
-                            .readAny(new ByteArrayInputStream(body), ARQ.getContext())).isNotNull();
+                            .readAny(new ByteArrayInputStream(body), ARQ.getContext()))
+                    .isNotNull();
         }
     }
 

@@ -99,8 +99,8 @@ class ServerLoadTest {
                 .add("/bare", store.dataset(), false)
                 .build();
         Limits limits = Limits.here();
-        try (SparqlServer server = SparqlServer.start(
-                store, Questions.builtIn(), SparqlServer.Options.local(0, limits, "test"))) {
+        try (SparqlServer server =
+                SparqlServer.start(store, Questions.builtIn(), SparqlServer.Options.local(0, limits, "test"))) {
             bare.start();
             String other = "http://localhost:" + bare.getHttpPort() + "/bare/sparql";
             List<Long> ours = new ArrayList<>();
@@ -148,7 +148,8 @@ class ServerLoadTest {
         }
         List<Long> times = new ArrayList<>();
         Random random = new Random(99);
-        long end = System.nanoTime() + Duration.ofSeconds(Math.max(2, SECONDS / 4)).toNanos();
+        long end =
+                System.nanoTime() + Duration.ofSeconds(Math.max(2, SECONDS / 4)).toNanos();
         while (System.nanoTime() < end) {
             times.add(timed(endpoint, lookUp(random.nextInt(REPORTS))));
             Thread.sleep(20);

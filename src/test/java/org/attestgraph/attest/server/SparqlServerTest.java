@@ -303,8 +303,7 @@ class SparqlServerTest {
                 store,
                 Questions.builtIn(),
                 SparqlServer.Options.local(0, Limits.usual().withRows(2), "test"))) {
-            HttpResponse<String> cut =
-                    send(HttpRequest.newBuilder(URI.create(small.url() + "answers/weapon-use.csv")));
+            HttpResponse<String> cut = send(HttpRequest.newBuilder(URI.create(small.url() + "answers/weapon-use.csv")));
             HttpResponse<String> whole =
                     send(HttpRequest.newBuilder(URI.create(server.url() + "answers/weapon-use.csv")));
 

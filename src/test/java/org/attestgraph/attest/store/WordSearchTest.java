@@ -163,7 +163,8 @@ class WordSearchTest {
 
         assertThatThrownBy(() -> Verification.of(folder))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("The words of <" + KeptDataset.load(2, "").graph().name() + ">")
+                .hasMessageContaining(
+                        "The words of <" + KeptDataset.load(2, "").graph().name() + ">")
                 .hasMessageContaining("./attest rebuild");
         try (GraphStore store = KeptDataset.write(folder)) {
             store.rebuild();
