@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,26 +40,25 @@ final class AnswersServlet extends TurnServlet {
                 .find(name)
                 .orElseThrow(() ->
                         new QuestionException(file, "There is no question of this name.", "The list is at /questions"));
-        Body body = answer(question, settings(request), format);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        boolean cut = answer(question, settings(request), format, body);
         String called = question.name();
-        if (body.cut()) {
+        if (cut) {
             ReadOnlyQueries.mark(response, limits, "rows");
             called += "-first-" + limits.rows();
         }
         if (format == AnswerFormat.CSV || format == AnswerFormat.TSV) {
             response.setHeader("Content-Disposition", "attachment; filename=\"" + called + "." + format.code() + "\"");
         }
-        Plain.send(response, format.mediaType() + "; charset=utf-8", body.bytes());
+        Plain.send(response, format.mediaType() + "; charset=utf-8", body.toByteArray());
     }
 
-    private record Body(byte[] bytes, boolean cut) {}
-
-    /** Complete before it is sent: one cut short by the time would look like a whole one. */
-    private Body answer(Question question, Map<String, String> settings, AnswerFormat format) {
+    /** Whether the answer is cut. It is complete before it is sent: one cut short by the time would look like a whole one. */
+    private boolean answer(
+            Question question, Map<String, String> settings, AnswerFormat format, OutputStream body) {
         Names names = new Names(store.folder().base());
         Inquiry inquiry = Inquiry.of(question, settings, names);
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        boolean cut = store.read(dataset -> inquiry.ask(dataset, limits.patience(), answer -> {
+        return store.read(dataset -> inquiry.ask(dataset, limits.patience(), answer -> {
             if (!(answer instanceof Answer.Rows all)) {
                 throw new IllegalStateException("Each question with a name asks for rows");
             }
@@ -66,7 +66,6 @@ final class AnswersServlet extends TurnServlet {
             format.write(new Answer.Rows(rows), body, new AnswerFormat.Layout(names, 0));
             return rows.isCut();
         }));
-        return new Body(body.toByteArray(), cut);
     }
 
     /** A field left empty in a form is a parameter not given. */
