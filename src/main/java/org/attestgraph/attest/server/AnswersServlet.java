@@ -54,8 +54,7 @@ final class AnswersServlet extends TurnServlet {
     }
 
     /** Whether the answer is cut. It is complete before it is sent: one cut short by the time would look like a whole one. */
-    private boolean answer(
-            Question question, Map<String, String> settings, AnswerFormat format, OutputStream body) {
+    private boolean answer(Question question, Map<String, String> settings, AnswerFormat format, OutputStream body) {
         Names names = new Names(store.folder().base());
         Inquiry inquiry = Inquiry.of(question, settings, names);
         return store.read(dataset -> inquiry.ask(dataset, limits.patience(), answer -> {
