@@ -1,18 +1,13 @@
-"use strict";
+import { make, byId } from "./dom.js";
+import { Editor } from "./editor.js";
+import { views } from "./results.js";
 
 /** Rows shown at once; the downloads hold all. */
 const MOST = 1000;
 
-const byId = (id) => document.getElementById(id);
+const editor = new Editor(byId("sparql"), () => runEditor());
 let about = { questions: [], prefixes: {}, base: "" };
 let latest = 0;
-
-/** An element with the given properties and children; strings become text, never markup. */
-function make(tag, properties = {}, ...children) {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-}
 
 function shorten(iri) {
   if (iri.startsWith(about.base) && iri.length > about.base.length) return iri.slice(about.base.length);
@@ -41,7 +36,7 @@ async function ask(address, request, links) {
   const began = performance.now();
   say("Asking …");
   downloads([]);
-  byId("result").replaceChildren();
+  offer([]);
   try {
     const response = await fetch(address, request);
     const text = await response.text();
@@ -72,10 +67,26 @@ function show(text, type, seconds, cut) {
     return;
   }
   const rows = answer.results.bindings;
-  byId("result").replaceChildren(table(answer.head.vars, rows.slice(0, MOST)));
+  offer(views(answer.head.vars, rows, shorten, () => table(answer.head.vars, rows.slice(0, MOST))));
   const count = rows.length === 1 ? "1 answer" : rows.length.toLocaleString() + " answers";
   say(count + " in " + seconds + " s." + (rows.length > MOST ? " The first " + MOST + " are shown; the files hold all." : "")
     + (cut ? " There are more: the answer was cut " + cut + "." : ""), Boolean(cut));
+}
+
+/** Buttons for the ways to show an answer, of which the first is taken. */
+function offer(ways) {
+  const buttons = ways.map(([name, draw]) => {
+    const button = make("button", { type: "button", textContent: name });
+    button.addEventListener("click", () => {
+      for (const other of buttons) other.setAttribute("aria-pressed", String(other === button));
+      byId("result").replaceChildren(draw());
+    });
+    return button;
+  });
+  byId("views").replaceChildren(...buttons);
+  byId("views").hidden = buttons.length < 2;
+  byId("result").replaceChildren();
+  buttons[0]?.click();
 }
 
 function table(names, rows) {
@@ -117,13 +128,13 @@ function describe(iri) {
     byId("parameters").elements.incident.value = shorten(iri);
     runQuestion(question);
   } else {
-    byId("sparql").value = "DESCRIBE <" + iri + ">";
+    editor.value = "DESCRIBE <" + iri + ">";
     runEditor();
   }
 }
 
 function runEditor() {
-  const query = byId("sparql").value;
+  const query = editor.value;
   mark("");
   const file = (format) => "/attest/sparql?" + new URLSearchParams({ query, format });
   const graph = /\b(DESCRIBE|CONSTRUCT)\b/i.test(query.replace(/<[^>]*>|"[^"]*"|#[^\n]*/g, "")) && !/\bSELECT\b[^]*\bDESCRIBE\b/i.test(query);
@@ -161,7 +172,7 @@ function showChosen() {
 function choose(question) {
   mark(question.name);
   byId("narrow-heading").textContent = question.title;
-  byId("sparql").value = question.sparql;
+  editor.value = question.sparql;
   byId("parameters").replaceChildren(
     ...question.parameters.map(field),
     make("button", { type: "submit", textContent: question.parameters.length ? "Ask again" : "Ask" }));
@@ -172,7 +183,7 @@ function choose(question) {
   const missing = question.parameters.find((parameter) => parameter.needed);
   if (missing) {
     ++latest;
-    byId("result").replaceChildren();
+    offer([]);
     downloads([]);
     say("This question needs: " + missing.name + ".");
     byId("parameters").elements[missing.name].focus();
@@ -191,11 +202,9 @@ function field(parameter) {
 async function start() {
   byId("endpoint").textContent = location.origin + "/attest/sparql";
   byId("editor").addEventListener("submit", (event) => { event.preventDefault(); runEditor(); });
-  byId("sparql").addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); runEditor(); }
-  });
   const response = await fetch("/questions");
   about = await response.json();
+  editor.enrich(about.prefixes);
   byId("version").textContent = about.version;
   const { reports, incidents, claims } = about.holds;
   byId("holds").textContent = [[reports, "report"], [incidents, "incident"], [claims, "claim"]]
@@ -208,7 +217,7 @@ async function start() {
   }));
   const given = new URLSearchParams(location.hash.slice(1)).get("sparql");
   if (given) {
-    byId("sparql").value = given;
+    editor.value = given;
     runEditor();
   }
   const wanted = about.questions.find((question) => "#" + encodeURIComponent(question.name) === location.hash);

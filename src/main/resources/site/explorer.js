@@ -1,5 +1,5 @@
 import { make, byId, count, period, save } from "./dom.js";
-import { FACETS, load, isChosen, chosenQuery, toldIn } from "./model.js";
+import { FACETS, load, isChosen, chosenQuery, toldIn, inside } from "./model.js";
 import { ask } from "./sparql.js";
 import { Map as Chart } from "./map.js";
 import { Timeline } from "./timeline.js";
@@ -132,19 +132,27 @@ function showAreas(list) {
   let nowhere = 0;
   for (const incident of list) {
     if (!incident.places.length) nowhere++;
-    for (const { id, label: text } of incident.places.filter(({ point }) => !point)) {
-      const known = areas.get(id) ?? { text, events: new Set() };
+    for (const { id, label: text, kind } of incident.places.filter(({ point }) => !point)) {
+      const known = areas.get(id) ?? { text, kind, events: new Set() };
       known.events.add(incident.event);
       areas.set(id, known);
     }
   }
   const sorted = [...areas].sort(([, a], [, b]) => b.events.size - a.events.size).slice(0, 12);
-  byId("areas").replaceChildren(...(sorted.length || nowhere ? [make("span", { className: "faint" }, "Not on the map, since only an area is known: ")] : []),
+  byId("areas").replaceChildren(...(sorted.length || nowhere ? [make("span", { className: "faint" }, "Only an area is known: ")] : []),
     ...sorted.map(([id, { text, events }]) => make("button", {
       type: "button", className: "chip" + (choice.facets.place?.has(id) ? " on" : ""), "aria-pressed": String(Boolean(choice.facets.place?.has(id))), dir: "auto",
       onclick: () => toggle("place", id),
     }, text + " ", make("span", { className: "number" }, String(events.size)))),
     nowhere ? make("span", { className: "faint" }, count(nowhere, "incident") + " without a place") : "");
+  outline(sorted).catch(trouble);
+}
+
+/** Draws areas around the places that are known inside, except countries, of which that would say nothing. */
+async function outline(areas) {
+  const small = areas.filter(([, { kind }]) => kind && kind !== "country");
+  const points = await inside(small.map(([id]) => id));
+  chart.showAreas(small.map(([id, { text, events }]) => ({ id, label: text, events, points: points.get(id) })), choice.facets.place);
 }
 
 function showList(list) {

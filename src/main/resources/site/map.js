@@ -2,16 +2,29 @@ import { make, count } from "./dom.js";
 
 const LARGEST = 26;
 
-/** A map of points, on countries alone: what is known by area only has no point, and is listed beside. */
+/** The outline of points, counterclockwise. */
+function hull(points) {
+  const sorted = [...points].sort((a, b) => a[1] - b[1] || a[0] - b[0]);
+  const turns = (a, b, c) => (b[1] - a[1]) * (c[0] - a[0]) - (b[0] - a[0]) * (c[1] - a[1]) > 0;
+  const half = (order) => order.reduce((line, point) => {
+    while (line.length > 1 && !turns(line.at(-2), line.at(-1), point)) line.pop();
+    return [...line, point];
+  }, []).slice(0, -1);
+  return [...half(sorted), ...half(sorted.reverse())];
+}
+
+/** A map of points, on countries alone: what is known by area only has no point, but the outline of the places inside. */
 export class Map {
-  constructor(place, onPlace) {
+  constructor(place, onPlace, word = "event") {
     this.onPlace = onPlace;
+    this.word = word;
     this.map = L.map(place, {
       center: [35, 38.5], zoom: 6, minZoom: 2, maxZoom: 12, worldCopyJump: true, renderer: L.svg({ padding: 0.3 }),
       zoomAnimation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
     });
     this.map.attributionControl.setPrefix(false).addAttribution("Natural Earth");
     L.control.scale({ imperial: false }).addTo(this.map);
+    this.outlines = L.layerGroup().addTo(this.map);
     this.points = L.layerGroup().addTo(this.map);
     this.fitted = false;
     this.base();
@@ -21,7 +34,8 @@ export class Map {
   async base() {
     const world = await (await fetch("/site/lib/countries.json")).json();
     const countries = topojson.feature(world, world.objects.countries);
-    L.geoJSON(countries, { interactive: false, style: () => ({ className: "country" }) }).addTo(this.map).bringToBack();
+    this.countries = L.geoJSON(countries, { interactive: false, style: () => ({ className: "country" }) }).addTo(this.map);
+    this.countries.bringToBack();
   }
 
   /** One mark for each place, as large as there are incidents; those chosen stand out. */
@@ -44,8 +58,24 @@ export class Map {
     }
   }
 
+  /** Outlines of areas, under the points; they are not borders. */
+  showAreas(areas, wanted) {
+    this.outlines.clearLayers();
+    for (const { id, label, events, points } of areas) {
+      const line = hull(points);
+      if (line.length < 3) continue;
+      const words = label + ": " + count(events.size, this.word) + " somewhere within (outline of the places known there, not its border)";
+      const area = L.polygon(line, { className: "area" + (wanted?.has(id) ? " chosen" : ""), bubblingMouseEvents: false });
+      area.bindTooltip(make("span", { textContent: words }), { sticky: true });
+      area.on("click", () => this.onPlace(id));
+      area.addTo(this.outlines).bringToBack();
+      area.getElement().setAttribute("aria-hidden", "true"); // the same can be chosen below the map
+    }
+    this.countries?.bringToBack();
+  }
+
   mark(place, chosen, focused) {
-    const words = place.label + ": " + count(place.events.size, "event") + (place.near ? ", nearby" : "");
+    const words = place.label + ": " + count(place.events.size, this.word) + (place.near ? ", nearby" : "");
     const mark = L.circleMarker(place.point, {
       radius: Math.min(LARGEST, 5 + 2.6 * Math.sqrt(place.events.size)), bubblingMouseEvents: false,
       className: "point" + (chosen ? " chosen" : "") + (place.near ? " near" : ""),

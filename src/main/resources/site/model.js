@@ -100,6 +100,18 @@ export async function toldIn(words) {
   return new Set((await askFor("words", { words: literal(words) })).map((row) => row.incident));
 }
 
+const known = new Map();
+
+/** The points that are known inside each of these areas, by area. */
+export async function inside(areas) {
+  const missing = areas.filter((area) => !known.has(area));
+  if (missing.length) {
+    missing.forEach((area) => known.set(area, []));
+    for (const row of await askFor("inside", { areas: missing.map(iri).join(" ") })) known.get(row.area).push([+row.lat, +row.long]);
+  }
+  return new Map(areas.map((area) => [area, known.get(area)]));
+}
+
 export async function filled(name, terms) {
   return fill(await query(name), terms);
 }

@@ -5,6 +5,7 @@ import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
@@ -46,11 +47,16 @@ public final class Execution {
         }
     }
 
-    /** Knows none: a property only matches triples. */
+    /** Knows one: each other property only matches triples. */
     private static final class PropertyFunctions extends PropertyFunctionRegistry {
         @Override
         public boolean manages(String iri) {
-            return false;
+            return iri.equals(FullText.NAME);
+        }
+
+        @Override
+        public @Nullable PropertyFunctionFactory get(String iri) {
+            return manages(iri) ? name -> new FullText() : null;
         }
     }
 }

@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.attestgraph.attest.query.Answer;
 import org.attestgraph.attest.query.AnswerFormat;
 import org.attestgraph.attest.query.Inquiry;
 import org.attestgraph.attest.query.Names;
@@ -38,22 +40,31 @@ final class AnswersServlet extends TurnServlet {
                 .find(name)
                 .orElseThrow(() ->
                         new QuestionException(file, "There is no question of this name.", "The list is at /questions"));
-        byte[] body = answer(question, settings(request), format);
-        if (format == AnswerFormat.CSV || format == AnswerFormat.TSV) {
-            response.setHeader(
-                    "Content-Disposition", "attachment; filename=\"" + question.name() + "." + format.code() + "\"");
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        boolean cut = answer(question, settings(request), format, body);
+        String called = question.name();
+        if (cut) {
+            ReadOnlyQueries.mark(response, limits, "rows");
+            called += "-first-" + limits.rows();
         }
-        Plain.send(response, format.mediaType() + "; charset=utf-8", body);
+        if (format == AnswerFormat.CSV || format == AnswerFormat.TSV) {
+            response.setHeader("Content-Disposition", "attachment; filename=\"" + called + "." + format.code() + "\"");
+        }
+        Plain.send(response, format.mediaType() + "; charset=utf-8", body.toByteArray());
     }
 
-    /** Complete before it is sent: one cut short by the time would look like a whole one. */
-    private byte[] answer(Question question, Map<String, String> settings, AnswerFormat format) {
+    /** Whether the answer is cut. It is complete before it is sent: one cut short by the time would look like a whole one. */
+    private boolean answer(Question question, Map<String, String> settings, AnswerFormat format, OutputStream body) {
         Names names = new Names(store.folder().base());
         Inquiry inquiry = Inquiry.of(question, settings, names);
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        store.read(dataset -> inquiry.ask(
-                dataset, limits.patience(), answer -> format.write(answer, body, new AnswerFormat.Layout(names, 0))));
-        return body.toByteArray();
+        return store.read(dataset -> inquiry.ask(dataset, limits.patience(), answer -> {
+            if (!(answer instanceof Answer.Rows all)) {
+                throw new IllegalStateException("Each question with a name asks for rows");
+            }
+            FirstRows rows = new FirstRows(all.rows(), limits.rows());
+            format.write(new Answer.Rows(rows), body, new AnswerFormat.Layout(names, 0));
+            return rows.isCut();
+        }));
     }
 
     /** A field left empty in a form is a parameter not given. */

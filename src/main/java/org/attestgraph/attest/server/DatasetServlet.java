@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -17,7 +18,10 @@ import org.apache.jena.sparql.core.Var;
 import org.attestgraph.attest.export.Dump;
 import org.attestgraph.attest.export.DumpFormat;
 
-/** The dataset as one: what it holds, at {@code /.well-known/void}, and all of it, at {@code /dump.trig.gz}. */
+/**
+ * The dataset as one: what it holds, at {@code /.well-known/void}, what can be asked of it, at its endpoint, and all of it,
+ * at {@code /dump.trig.gz}.
+ */
 final class DatasetServlet extends TurnServlet {
     static final String VOID = "/.well-known/void";
     static final String DUMP = "/dump.trig.gz";
@@ -31,15 +35,16 @@ final class DatasetServlet extends TurnServlet {
 
     @Override
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getRequestURI().equals(DUMP)) {
-            dump(response);
-        } else {
-            describe(request, response);
+        switch (request.getRequestURI()) {
+            case DUMP -> dump(response);
+            case VOID -> describe(request, response, "void");
+            default -> describe(request, response, "service", "void");
         }
     }
 
-    private void describe(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Described described = new Described(VOID, Rendering.STATEMENTS);
+    private void describe(HttpServletRequest request, HttpServletResponse response, String... queries)
+            throws IOException {
+        Described described = new Described("", Rendering.STATEMENTS);
         Rendering rendering = described.wanted(request).orElse(Rendering.TURTLE);
         String here = request.getScheme() + "://" + request.getHeader("Host");
         String base = asked.store().folder().base();
@@ -48,7 +53,10 @@ final class DatasetServlet extends TurnServlet {
                 Var.alloc("space"), NodeFactory.createLiteralString(base),
                 Var.alloc("endpoint"), iri(here + "/attest/sparql"),
                 Var.alloc("dump"), iri(here + DUMP));
-        List<Triple> statements = asked.statements("void", values);
+        List<Triple> statements = new ArrayList<>();
+        for (String query : queries) {
+            statements.addAll(asked.statements(query, values));
+        }
         response.setHeader("Vary", "Accept");
         described.send(
                 request,

@@ -20,7 +20,7 @@ import org.attestgraph.attest.export.DumpFormat;
 /**
  * Sends descriptions of a thing as linked data is served: its own address leads to the description that is wanted most.
  *
- * @param path of the thing on this server, as it stands in the address
+ * @param path of the thing on this server, as it stands in the address; empty where its renderings have no addresses
  * @param offered renderings, the first of them where all are wanted alike
  */
 record Described(String path, List<Rendering> offered) {
@@ -72,6 +72,9 @@ record Described(String path, List<Rendering> offered) {
     }
 
     private void alternates(HttpServletResponse response, Optional<Rendering> but) {
+        if (path.isEmpty()) {
+            return;
+        }
         response.setHeader(
                 "Link",
                 offered.stream()

@@ -14,6 +14,8 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.attestgraph.attest.query.Execution;
@@ -98,14 +100,35 @@ final class ReadOnlyQueries extends SPARQL_QueryDataset {
     @Override
     protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String log) {
         QueryExecResult result = super.executeQuery(action, execution, query, log);
+        if (result.isGraph() || result.isDataset()) {
+            return statements(action, result);
+        }
         if (!result.isRowSet()) {
             return result;
         }
         WholeRows rows = new WholeRows(result.rowSet(), limits.rows(), () -> Connections.cut(action.getRequest()));
         if (rows.isCut()) {
-            action.getResponse().setHeader(CUT, "after " + limits.rows() + " rows");
+            mark(action.getResponse(), limits, "rows");
         }
         return new QueryExecResult(rows);
+    }
+
+    /** Each statement counts as a row. */
+    private QueryExecResult statements(HttpAction action, QueryExecResult result) {
+        DatasetGraph whole = result.isGraph() ? DatasetGraphFactory.wrap(result.graph()) : result.dataset();
+        List<Quad> some = whole.stream().limit(1L + limits.rows()).toList();
+        if (some.size() <= limits.rows()) {
+            return result;
+        }
+        mark(action.getResponse(), limits, "statements");
+        DatasetGraph cut = DatasetGraphFactory.create();
+        some.subList(0, limits.rows()).forEach(cut::add);
+        return result.isGraph() ? new QueryExecResult(cut.getDefaultGraph()) : new QueryExecResult(cut);
+    }
+
+    /** Tells whoever reads that there is more. */
+    static void mark(HttpServletResponse response, Limits limits, String what) {
+        response.setHeader(CUT, "after " + limits.rows() + " " + what);
     }
 
     private static Stream<String> values(HttpAction action, String parameter) {

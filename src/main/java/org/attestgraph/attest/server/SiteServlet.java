@@ -26,14 +26,18 @@ final class SiteServlet extends HttpServlet {
             "explorer.js",
             "dom.js",
             "dossier.js",
+            "editor.js",
             "map.js",
             "model.js",
+            "results.js",
             "sparql.js",
             "theme.js",
             "timeline.js",
             "lib/leaflet.js",
             "lib/leaflet.css",
             "lib/topojson-client.js",
+            "lib/yasqe.js",
+            "lib/yasqe.css",
             "lib/countries.json");
     private static final Pattern QUERY = Pattern.compile("queries/[a-z]+\\.rq");
 

@@ -157,6 +157,7 @@ public final class SparqlServer implements AutoCloseable {
                 .numServerThreads(2, THREADS)
                 .add(DATASET, DataService.newBuilder(store.dataset()).addEndpoint(Operation.Query, ENDPOINT))
                 .addFilter("/*", new Gate(options.hosts(), options.secret(), limits.bytes(), metrics))
+                .addFilter(DATASET + "/" + ENDPOINT, new BareEndpoint(new DatasetServlet(asked, turnstile)))
                 .addServlet("", new SiteServlet())
                 .addServlet("/ask", new SiteServlet())
                 .addServlet("/site/*", new SiteServlet())

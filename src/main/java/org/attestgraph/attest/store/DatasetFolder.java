@@ -90,6 +90,16 @@ public record DatasetFolder(Path path, String base, String madeBy) {
         return path.resolve("index.json");
     }
 
+    /** Where the words of labels, passages and reports are found. */
+    Path textIndex() {
+        return path.resolve("text-index");
+    }
+
+    /** Up to which line of the ledger the words are those of the index. */
+    Path textIndexState() {
+        return path.resolve("text-index.json");
+    }
+
     /** Of which reports and decisions the graphs are that were made across reports. */
     Path derivedState() {
         return path.resolve("cases.json");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.attestgraph.attest.archive.Archive;
 import org.attestgraph.attest.archive.PrivateFiles;
@@ -25,11 +26,20 @@ record IndexState(long sequence, String sha256) {
 
     /** Empty where there is no index, or it is one of another ledger. */
     static Optional<IndexState> read(DatasetFolder folder, Archive archive) throws IOException {
-        if (!Files.isDirectory(folder.index()) || !Files.exists(folder.indexState())) {
+        return read(folder.index(), folder.indexState(), archive);
+    }
+
+    /**
+     * What {@code note} says of the index in {@code index}.
+     *
+     * @param archive that it is to be an index of
+     */
+    static Optional<IndexState> read(Path index, Path note, Archive archive) throws IOException {
+        if (!Files.isDirectory(index) || !Files.exists(note)) {
             return Optional.empty();
         }
         try {
-            JsonNode json = JSON.readTree(Files.readAllBytes(folder.indexState()));
+            JsonNode json = JSON.readTree(Files.readAllBytes(note));
             IndexState state = new IndexState(
                     json.path("sequence").asLong(-1), json.path("sha256").asText());
             return archive.hash(state.sequence()).filter(state.sha256()::equals).map(hash -> state);
@@ -39,8 +49,11 @@ record IndexState(long sequence, String sha256) {
     }
 
     void write(DatasetFolder folder) throws IOException {
+        write(folder.indexState());
+    }
+
+    void write(Path note) throws IOException {
         PrivateFiles.write(
-                folder.indexState(),
-                JSON.createObjectNode().put("sequence", sequence).put("sha256", sha256) + "\n");
+                note, JSON.createObjectNode().put("sequence", sequence).put("sha256", sha256) + "\n");
     }
 }

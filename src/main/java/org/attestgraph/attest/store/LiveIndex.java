@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
@@ -39,6 +40,8 @@ final class LiveIndex implements AutoCloseable {
     private final DatasetFolder folder;
     private final Archive archive;
     private final Mode mode;
+    private final WordIndex words;
+    private final WordSearch search;
     private Index index;
     private IndexState state;
     private boolean broken;
@@ -47,7 +50,9 @@ final class LiveIndex implements AutoCloseable {
         this.folder = folder;
         this.archive = archive;
         this.mode = mode;
-        this.index = index;
+        this.words = new WordIndex(folder, archive);
+        this.search = new WordSearch(folder);
+        this.index = searchable(index);
         this.state = state;
     }
 
@@ -64,7 +69,8 @@ final class LiveIndex implements AutoCloseable {
     }
 
     static boolean isCurrent(DatasetFolder folder, Archive archive) throws IOException {
-        return IndexState.read(folder, archive).equals(Optional.of(IndexState.of(archive)));
+        return IndexState.read(folder, archive).equals(Optional.of(IndexState.of(archive)))
+                && new WordIndex(folder, archive).isCurrent();
     }
 
     DatasetGraph dataset() {
@@ -91,6 +97,23 @@ final class LiveIndex implements AutoCloseable {
         }
         for (Steps.Step step : Steps.of(archive.after(state.sequence()))) {
             take(step, known, beforeCommit);
+        }
+        try {
+            if (words.follow(dataset(), state.sequence())) {
+                search.refresh();
+            }
+        } catch (IOException | RuntimeException e) {
+            forgetWords(e);
+            throw behind(e);
+        }
+    }
+
+    /** Where its words are in doubt they are made anew by the next who may. */
+    private void forgetWords(Exception problem) {
+        try {
+            Files.deleteIfExists(folder.textIndexState());
+        } catch (IOException e) {
+            problem.addSuppressed(e);
         }
     }
 
@@ -134,8 +157,9 @@ final class LiveIndex implements AutoCloseable {
     void rebuild() {
         FreshIndex fresh = FreshIndex.make(folder, archive);
         index.close();
+        search.close();
         fresh.replaceOld();
-        index = connect(folder, mode);
+        index = searchable(connect(folder, mode));
         state = IndexState.of(archive);
         List<String> lost = damaged();
         if (!lost.isEmpty()) {
@@ -145,6 +169,17 @@ final class LiveIndex implements AutoCloseable {
                             + ">.",
                     "Check the disk; the archive holds them.");
         }
+        try {
+            words.make(dataset(), state.sequence());
+        } catch (IOException | RuntimeException e) {
+            forgetWords(e);
+            throw behind(e);
+        }
+    }
+
+    private Index searchable(Index connected) {
+        connected.dataset().getContext().set(TextQuery.textIndex, search);
+        return connected;
     }
 
     /** The names of graphs that it does not hold as the archive does, or that the archive does not hold. */
@@ -154,6 +189,7 @@ final class LiveIndex implements AutoCloseable {
 
     @Override
     public void close() {
+        search.close();
         index.close();
     }
 
@@ -219,9 +255,9 @@ final class LiveIndex implements AutoCloseable {
         }
         index.close();
         try {
-            index = connect(folder, mode);
+            index = searchable(connect(folder, mode));
         } catch (BrokenIndexException e) {
-            index = connectAnew(folder, archive, mode);
+            index = searchable(connectAnew(folder, archive, mode));
             state = IndexState.of(archive);
         }
         if (!damaged(new HashSet<>(touched)).isEmpty()) {

@@ -62,7 +62,7 @@ public final class Verification {
         try (FolderLock lock = FolderLock.take(folder.path(), FolderLock.Use.INDEX, "verify");
                 Archive archive = Archive.open(folder.path())) {
             Optional<IndexState> state = IndexState.read(folder, archive);
-            if (lock.ownsIndex() && state.isPresent() && state.get().sequence() < archive.sequence()) {
+            if (lock.ownsIndex() && state.isPresent() && !LiveIndex.isCurrent(folder, archive)) {
                 try (LiveIndex index = LiveIndex.toWrite(folder, archive)) {
                     index.follow(Map.of(), () -> {});
                 }
@@ -78,9 +78,10 @@ public final class Verification {
         try (Index index = Index.openToRead(folder.index())) {
             Optional<String> fault = IndexAudit.fault(index, archive.contentsAt(state.sequence()), folder.derived());
             // A kill may have come between a commit and the note of it: then more is in the index than is noted
-            return fault.isEmpty() || state.sequence() == archive.sequence()
+            fault = fault.isEmpty() || state.sequence() == archive.sequence()
                     ? fault
                     : IndexAudit.fault(index, archive.contents(), folder.derived());
+            return fault.or(() -> new WordIndex(folder, archive).fault(index.dataset(), state.sequence()));
         } catch (RuntimeException | StackOverflowError | InternalError e) {
             return Optional.of("It cannot be opened: " + e + ".");
         }

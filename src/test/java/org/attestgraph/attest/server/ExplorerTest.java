@@ -131,6 +131,31 @@ class ExplorerTest {
     }
 
     @Test
+    void an_area_is_drawn_as_the_outline_of_the_places_inside_and_chosen_by_a_click() {
+        open(1400, 900);
+
+        Object chosen = page.evaluate("""
+                async () => {
+                  const { Map } = await import("/site/map.js");
+                  const place = document.createElement("div");
+                  place.className = "result-map";
+                  document.body.append(place);
+                  let chosen = "";
+                  const map = new Map(place, (id) => { chosen = id; });
+                  map.showAreas([
+                    { id: "urn:square", label: "Square", events: new Set([1]), points: [[30, 30], [30, 31], [31, 30], [31, 31], [30.5, 30.5]] },
+                    { id: "urn:line", label: "Line", events: new Set([2]), points: [[10, 10], [11, 11]] },
+                  ]);
+                  const outlines = place.querySelectorAll(".area");
+                  outlines[0].dispatchEvent(new MouseEvent("click", { bubbles: true }));
+                  return [outlines.length, (outlines[0].getAttribute("d").match(/[ML]/g) ?? []).length, chosen].join(" ");
+                }
+                """);
+
+        assertThat(chosen).isEqualTo("1 4 urn:square");
+    }
+
+    @Test
     void a_sweep_over_the_timeline_chooses_a_period() {
         open(1400, 900);
         int all = cards().count();
@@ -183,15 +208,49 @@ class ExplorerTest {
     @Test
     void a_query_of_ones_own_is_answered_and_things_lead_to_their_pages() {
         open(1400, 900, "ask");
-        page.locator("#sparql")
-                .fill(
-                        "PREFIX att: <https://w3id.org/attest/ontology#> SELECT ?weapon { ?i att:involvedWeapon ?weapon } LIMIT 1");
-        page.locator("#sparql").press("Control+Enter");
+        write(
+                "PREFIX att: <https://w3id.org/attest/ontology#> SELECT ?weapon { ?i att:involvedWeapon ?weapon } LIMIT 1");
+        page.keyboard().press("Control+Enter");
 
         assertThat(page.locator("#status")).containsText("1 answer in");
         page.locator("#result td a").click();
         assertThat(page.locator("h2", new Page.LocatorOptions().setHasText("What refers to it")))
                 .isVisible();
+    }
+
+    @Test
+    void a_prefix_is_completed_from_what_the_dataset_has() {
+        open(1400, 900, "ask");
+        write("");
+
+        page.keyboard().type("SELECT * { ?i att:denies ?j }");
+
+        assertThat(page.locator(".yasqe .CodeMirror-code")).containsText("https://w3id.org/attest/ontology#");
+        assertThat(page.locator(".yasqe .cm-keyword").first()).hasText("PREFIX");
+    }
+
+    @Test
+    void an_answer_with_places_is_shown_on_a_map_too_and_one_with_figures_as_a_chart() {
+        open(1400, 900, "ask");
+        write(
+                "PREFIX att: <https://w3id.org/attest/ontology#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
+                        + "PREFIX wgs84: <http://www.w3.org/2003/01/geo/wgs84_pos#> "
+                        + "SELECT ?place ?lat ?long (COUNT(DISTINCT ?i) AS ?incidents) { ?i att:locatedIn ?p . ?p rdfs:label ?place ;"
+                        + " wgs84:lat ?lat ; wgs84:long ?long FILTER(LANG(?place) IN (\"\", \"en\")) } GROUP BY ?place ?lat ?long");
+        page.keyboard().press("Control+Enter");
+        int rows = page.locator("#result tbody tr").count();
+
+        page.locator("#views button", new Page.LocatorOptions().setHasText("Map"))
+                .click();
+        assertThat(page.locator("#result .point").first()).isVisible();
+        page.locator("#views button", new Page.LocatorOptions().setHasText("Chart"))
+                .click();
+        page.locator(".chart select").nth(1).selectOption("incidents");
+
+        assertThat(page.locator("#result .bar-row").first().locator(".number")).hasText(Pattern.compile("[1-9].*"));
+        page.locator("#views button", new Page.LocatorOptions().setHasText("Table"))
+                .click();
+        assertThat(page.locator("#result tbody tr")).hasCount(rows);
     }
 
     @Test
@@ -283,6 +342,14 @@ class ExplorerTest {
     private void open(int width, int height, String path) {
         page = browser.page(new Browser.NewContextOptions().setViewportSize(width, height));
         page.navigate(server.url() + path);
+    }
+
+    /** Puts {@code query} into the editor. */
+    private void write(String query) {
+        page.locator(".yasqe .CodeMirror").click();
+        page.keyboard().press("Control+A");
+        page.keyboard().press("Delete");
+        page.keyboard().insertText(query);
     }
 
     private Locator cards() {

@@ -279,6 +279,62 @@ class SparqlServerTest {
         }
     }
 
+    @Test
+    void statements_are_cut_and_marked_like_rows() throws Exception {
+        String query = "CONSTRUCT WHERE { ?a ?b ?c }";
+        try (SparqlServer small = SparqlServer.start(
+                store,
+                new Questions(List.of()),
+                SparqlServer.Options.local(0, Limits.usual().withRows(5), "test"))) {
+            HttpResponse<String> cut =
+                    send(HttpRequest.newBuilder(URI.create(small.endpoint() + "?format=nt&query=" + encode(query))));
+            HttpResponse<String> whole = send(HttpRequest.newBuilder(
+                    URI.create(small.endpoint() + "?format=nt&query=" + encode(query + " LIMIT 5"))));
+
+            assertThat(cut.body().lines()).hasSize(5);
+            assertThat(cut.headers().firstValue("Attest-Cut")).contains("after 5 statements");
+            assertThat(whole.headers().firstValue("Attest-Cut")).isEmpty();
+        }
+    }
+
+    @Test
+    void an_answer_to_a_named_question_is_cut_and_marked_and_the_file_is_called_so() throws Exception {
+        try (SparqlServer small = SparqlServer.start(
+                store,
+                Questions.builtIn(),
+                SparqlServer.Options.local(0, Limits.usual().withRows(2), "test"))) {
+            HttpResponse<String> cut = send(HttpRequest.newBuilder(URI.create(small.url() + "answers/weapon-use.csv")));
+            HttpResponse<String> whole =
+                    send(HttpRequest.newBuilder(URI.create(server.url() + "answers/weapon-use.csv")));
+
+            assertThat(cut.body().lines()).hasSize(1 + 2);
+            assertThat(cut.headers().firstValue("Attest-Cut")).contains("after 2 rows");
+            assertThat(cut.headers().firstValue("Content-Disposition").orElse(""))
+                    .contains("weapon-use-first-2.csv");
+            assertThat(whole.body().lines()).hasSizeGreaterThan(1 + 2);
+            assertThat(whole.headers().firstValue("Attest-Cut")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ?place text:query "alpha"                          | 200 | place/alpha
+                    ?place text:query (rdfs:label "ALP*")              | 200 | place/alpha
+                    GRAPH ?g { ?place text:query "gamma" }             | 200 | report/r3
+                    ?place text:query ("beta" "lang:fr")               | 200 | 'place'
+                    ?place text:query "*lpha"                          | 400 | not in the query language of Lucene
+                    ?place text:query ()                               | 400 | [text:query]
+                    """)
+    void words_are_searched_at_the_endpoint(String pattern, int status, String part) throws Exception {
+        String query = "PREFIX text: <http://jena.apache.org/text#> "
+                + "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> SELECT * { " + pattern + " }";
+
+        HttpResponse<String> response = get("/attest/sparql", "query", query, "format", "csv");
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(response.body()).contains(part);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
