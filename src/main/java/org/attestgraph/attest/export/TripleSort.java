@@ -1,0 +1,57 @@
+package org.attestgraph.attest.export;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.TreeMap;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.Quad;
+import org.attestgraph.attest.rdf.CanonicalGraph;
+
+/** The statements of a graph in the order of their N-Triples lines, each once, however many. */
+final class TripleSort implements AutoCloseable {
+    private final int most;
+    private final TreeMap<String, Triple> few = new TreeMap<>();
+    private final LineSort many;
+    private long held;
+    private boolean spilled;
+
+    /** @param most how many characters are held in memory */
+    TripleSort(int most) {
+        this.most = most;
+        this.many = new LineSort(most);
+    }
+
+    void add(Triple triple) throws IOException {
+        String line = CanonicalGraph.line(new Quad(Quad.defaultGraphIRI, triple));
+        if (spilled) {
+            many.add(line);
+            return;
+        }
+        if (few.put(line, triple) == null) {
+            held += line.length();
+        }
+        if (held > most) {
+            for (String other : few.keySet()) {
+                many.add(other);
+            }
+            few.clear();
+            spilled = true;
+        }
+    }
+
+    Iterator<Triple> sorted() throws IOException {
+        return spilled ? Iter.map(many.sorted(), TripleSort::read) : few.values().iterator();
+    }
+
+    @Override
+    public void close() throws IOException {
+        many.close();
+    }
+
+    private static Triple read(String line) {
+        return RDFParser.fromString(line, Lang.NTRIPLES).toGraph().find().next();
+    }
+}
