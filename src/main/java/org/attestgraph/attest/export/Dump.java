@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -65,6 +67,46 @@ public final class Dump {
                 base,
                 out,
                 writer -> sorted(Quad.defaultGraphIRI, triples.iterator(), Alignment.NONE, writer));
+    }
+
+    /**
+     * Writes {@code more} and the statements of {@code excerpt} as {@code change} makes them, all as one.
+     *
+     * @param format one that does not keep graphs apart
+     */
+    public static List<String> merged(
+            Excerpt excerpt,
+            Collection<Triple> more,
+            Function<Triple, Stream<Triple>> change,
+            DumpFormat format,
+            OutputStream out) {
+        return write(format, excerpt.iris().base(), out, writer -> {
+            try (TripleSort sort = new TripleSort(LineSort.USUAL_CHARACTERS)) {
+                for (Triple triple : more) {
+                    sort.add(triple);
+                }
+                excerpt.each((name, triples) -> {
+                    while (triples.hasNext()) {
+                        for (Triple triple : change.apply(triples.next()).toList()) {
+                            sort.add(triple);
+                        }
+                    }
+                });
+                writer.graph(Quad.defaultGraphIRI, sort.sorted());
+            }
+        });
+    }
+
+    /** Gives each statement of {@code excerpt} once, in order, whichever graphs it stands in. */
+    public static void each(Excerpt excerpt, Consumer<Triple> use) throws IOException {
+        try (TripleSort sort = new TripleSort(LineSort.USUAL_CHARACTERS)) {
+            excerpt.each((name, triples) -> {
+                while (triples.hasNext()) {
+                    sort.add(triples.next());
+                }
+            });
+            sort.sorted().forEachRemaining(use);
+        }
     }
 
     private static List<String> write(DumpFormat format, String base, OutputStream out, Body body) {

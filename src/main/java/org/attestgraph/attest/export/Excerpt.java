@@ -6,8 +6,11 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -25,6 +28,8 @@ public final class Excerpt {
     private final Iris iris;
     private final Selection selection;
     private final List<Node> names;
+    private final Map<Node, List<Triple>> known = new Remembered();
+    private Optional<Set<Node>> wanted = Optional.empty();
 
     private Excerpt(DatasetGraph data, Iris iris, Selection selection) {
         this.data = data;
@@ -91,17 +96,22 @@ public final class Excerpt {
         Set<Node> seen = new HashSet<>(named);
         Deque<Node> queue = new ArrayDeque<>(named);
         while (!queue.isEmpty()) {
-            Node node = queue.remove();
-            for (Node graph : List.of(iris.referenceGraph(), iris.gazetteerGraph())) {
-                data.find(graph, node, Node.ANY, Node.ANY).forEachRemaining(quad -> {
-                    told.add(quad.asTriple());
-                    if (quad.getObject().isURI() && seen.add(quad.getObject())) {
-                        queue.add(quad.getObject());
-                    }
-                });
+            for (Triple triple : known.computeIfAbsent(queue.remove(), this::known)) {
+                told.add(triple);
+                if (triple.getObject().isURI() && seen.add(triple.getObject())) {
+                    queue.add(triple.getObject());
+                }
             }
         }
         return told;
+    }
+
+    private List<Triple> known(Node thing) {
+        List<Triple> triples = new ArrayList<>();
+        for (Node graph : List.of(iris.referenceGraph(), iris.gazetteerGraph())) {
+            data.find(graph, thing, Node.ANY, Node.ANY).forEachRemaining(quad -> triples.add(quad.asTriple()));
+        }
+        return triples;
     }
 
     /** What the cases and decisions say that {@code incident} is in. */
@@ -117,7 +127,25 @@ public final class Excerpt {
         return told;
     }
 
-    public boolean isReport(Node graph) {
+    /** Whether {@code thing} is in it, which may be named in many reports. */
+    public boolean wants(Node thing) {
+        return selection.everything() || wanted().contains(thing);
+    }
+
+    private Set<Node> wanted() {
+        if (wanted.isEmpty()) {
+            Set<Node> things = new HashSet<>();
+            for (Node report : reports()) {
+                report(report).forEach(triple -> things.add(triple.getSubject()));
+                report(report).forEach(triple -> things.add(triple.getObject()));
+            }
+            told().forEach(triple -> things.add(triple.getSubject()));
+            wanted = Optional.of(things);
+        }
+        return wanted.get();
+    }
+
+    private boolean isReport(Node graph) {
         return graph.getURI().startsWith(iris.base() + "report/");
     }
 
@@ -164,6 +192,20 @@ public final class Excerpt {
 
     private Iterator<Triple> triples(Node name) {
         return org.apache.jena.atlas.iterator.Iter.map(data.find(name, Node.ANY, Node.ANY, Node.ANY), Quad::asTriple);
+    }
+
+    /** What is asked for again and again, the things that were asked for last. */
+    private static final class Remembered extends LinkedHashMap<Node, List<Triple>> {
+        private static final int MOST = 20_000;
+
+        Remembered() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Node, List<Triple>> eldest) {
+            return size() > MOST;
+        }
     }
 
     interface Use {

@@ -7,6 +7,7 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.sparql.core.Quad;
 import org.attestgraph.attest.rdf.CanonicalGraph;
 
@@ -52,6 +53,10 @@ final class TripleSort implements AutoCloseable {
     }
 
     private static Triple read(String line) {
-        return RDFParser.fromString(line, Lang.NTRIPLES).toGraph().find().next();
+        return RDFParser.fromString(line, Lang.NTRIPLES)
+                .labelToNode(LabelToNode.createUseLabelAsGiven())
+                .toGraph()
+                .find()
+                .next();
     }
 }
