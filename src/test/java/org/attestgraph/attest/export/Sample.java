@@ -27,6 +27,8 @@ public final class Sample {
     public static final String BASE = Iris.DEFAULT_BASE;
     private static final Path FILE = Path.of("src/test/resources/sample.trig.gz");
 
+    private static final Path MORE = Path.of("src/test/resources/sample-more.trig");
+
     /** What somebody may have put into a report to do harm where it is shown or opened. */
     public static final String HOSTILE =
             "=HYPERLINK(\"http://evil.example\";\"x\")<script>alert('1')</script>\"'; DROP\r\n\"\"\" ]]> \u202Etxt\u0001";
@@ -91,6 +93,7 @@ public final class Sample {
             DatasetGraph data = DatasetGraphFactory.create();
             try (InputStream file = new GZIPInputStream(Files.newInputStream(FILE))) {
                 RDFDataMgr.read(data, file, Lang.TRIG);
+                RDFDataMgr.read(data, MORE.toUri().toString(), Lang.TRIG);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
@@ -69,8 +70,8 @@ class TablesTest {
         for (CSVRecord row : rows) {
             Set<String> said = DATA.stream(
                             Node.ANY,
-                            org.apache.jena.graph.NodeFactory.createURI(row.get(key)),
-                            org.apache.jena.graph.NodeFactory.createURI(ATT.NS + property),
+                            NodeFactory.createURI(row.get(key)),
+                            NodeFactory.createURI(ATT.NS + property),
                             Node.ANY)
                     .map(Quad::getObject)
                     .map(ReportView::text)
@@ -91,7 +92,7 @@ class TablesTest {
     void every_thing_has_a_row_and_no_row_is_of_anything_else(String table, String key, String type) throws IOException {
         assertThat(rows(table).stream().map(row -> row.get(key)).distinct())
                 .containsExactlyInAnyOrderElementsOf(
-                        DATA.stream(Node.ANY, Node.ANY, RDF.type.asNode(), ATT.term(type))
+                        DATA.stream(Node.ANY, Node.ANY, RDF.type.asNode(), NodeFactory.createURI(ATT.NS + type))
                                 .map(quad -> quad.getSubject().getURI())
                                 .distinct()
                                 .toList());

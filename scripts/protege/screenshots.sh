@@ -1,0 +1,93 @@
+#!/usr/bin/env bash
+# Opens an ontology in Protégé Desktop, without a screen and without a network, and takes pictures of its tabs.
+# Needs Xvfb, xdotool, ImageMagick and a Java from 11 to 17 (JAVA17_HOME). Takes a few minutes.
+# Usage: scripts/protege/screenshots.sh ONTOLOGY FOLDER
+set -eu
+ontology=$(realpath "$1")
+mkdir -p "$2"
+folder=$(realpath "$2")
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
+java=${JAVA17_HOME:-/usr/lib/jvm/java-17-openjdk-amd64}/bin/java
+home=$here/../../target/protege
+wait=${PROTEGE_WAIT:-60}
+
+bundles=(org.eclipse.equinox.supplement org.osgi.service.log org.eclipse.equinox.common org.eclipse.equinox.registry
+    slf4j-api logback-core logback-classic log4j-over-slf4j guava jsr305 org.apache.servicemix.bundles.javax-inject
+    JavaEWAH org.eclipse.jgit jaxb-api javax.activation-api commons-io owlapi-osgidistribution protege-common
+    protege-editor-core)
+
+assemble() {
+    [ -d "$home/lib" ] || mvn -q -B -f "$here/pom.xml" org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy-dependencies \
+        -DoutputDirectory="$home/lib"
+    mkdir -p "$home/bundles" "$home/plugins" "$home/conf"
+    local names='' bundle
+    for bundle in "${bundles[@]}"; do
+        cp "$home"/lib/"$bundle"-[0-9r_]*.jar "$home/bundles/$bundle.jar"
+        names="$names        <bundle name=\"$bundle.jar\"/>
+"
+    done
+    cp "$home"/lib/protege-editor-owl-*.jar "$home/plugins/protege-editor-owl.jar"
+    cat >"$home/conf/config.xml" <<EOF
+<?xml version="1.0"?>
+<launch>
+    <systemProperty name="file.encoding" value="utf-8"/>
+    <frameworkProperty name="org.osgi.framework.bootdelegation" value="sun.*,com.sun.*,apple.*,com.apple.*"/>
+    <frameworkProperty name="org.osgi.framework.storage.clean" value="onFirstInit"/>
+    <bundles>
+        <search path="bundles"/>
+$names    </bundles>
+    <bundles>
+        <search path="plugins"/>
+        <bundle name="protege-editor-owl.jar"/>
+    </bundles>
+</launch>
+EOF
+}
+
+# Java's own preferences, so that Protégé neither looks for updates nor asks
+settings() {
+    mkdir -p "$home/prefs"
+}
+
+[ -f "$home/conf/config.xml" ] || assemble
+settings
+display=:97
+Xvfb $display -screen 0 1440x900x24 >"$home/xvfb.log" 2>&1 &
+screen=$!
+trap 'kill $protege $screen 2>/dev/null || true' EXIT
+protege=
+sleep 2
+export DISPLAY=$display
+# No network: every connection goes to a port that nobody listens at
+(cd "$home" && exec "$java" -Xmx2g -Dawt.useSystemAAFontSettings=on -Djava.util.prefs.userRoot="$home/prefs" \
+    -Duser.home="$home/prefs" -Dprotege.dir="$home" -Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=9 -Dhttps.proxyHost=127.0.0.1 \
+    -Dhttps.proxyPort=9 -DentityExpansionLimit=100000000 --add-opens=java.desktop/sun.swing=ALL-UNNAMED \
+    -cp "lib/$(basename "$home"/lib/protege-launcher-*.jar):lib/$(basename "$home"/lib/org.apache.felix.main-*.jar):$(
+        cd "$home" && echo lib/slf4j-api-*.jar lib/logback-c*.jar lib/guava-*.jar | tr ' ' ':')" \
+    org.protege.osgi.framework.Launcher "$ontology") >"$home/protege.log" 2>&1 &
+protege=$!
+
+shot() {
+    import -window root "$folder/$1.png"
+}
+
+# Waits until a window whose title has the words is there.
+await() {
+    local tries
+    for ((tries = 0; tries < wait; tries++)); do
+        xdotool search --name "$1" >/dev/null 2>&1 && return 0
+        kill -0 $protege 2>/dev/null || break
+        sleep 5
+    done
+    shot failed
+    echo "[protege] No window \"$1\" has come up; $folder/failed.png shows what there is, and $home/protege.log why." >&2
+    exit 1
+}
+
+await "$(basename "$ontology" .ttl)\|attest\|ontology"
+sleep 20
+window=$(xdotool search --name 'attest\|ontology\|excerpt' | head -n 1)
+xdotool windowsize "$window" 1440 900 windowmove "$window" 0 0 || true
+sleep 10
+shot opened
+xdotool search --onlyvisible --name '.*' 2>/dev/null | while read -r each; do xdotool getwindowname "$each"; done >"$folder/windows.txt"
