@@ -11,9 +11,10 @@ java=${JAVA17_HOME:-/usr/lib/jvm/java-17-openjdk-amd64}/bin/java
 home=$here/../../target/protege
 wait=${PROTEGE_WAIT:-60}
 
-bundles=(org.eclipse.equinox.supplement org.osgi.service.log org.eclipse.equinox.common org.eclipse.equinox.registry
+# In the order in which they must start
+bundles=(org.eclipse.equinox.supplement org.osgi.service.log - org.eclipse.equinox.common - org.eclipse.equinox.registry -
     slf4j-api logback-core logback-classic log4j-over-slf4j guava jsr305 org.apache.servicemix.bundles.javax-inject
-    JavaEWAH org.eclipse.jgit jaxb-api javax.activation-api commons-io owlapi-osgidistribution protege-common
+    JavaEWAH org.eclipse.jgit jaxb-api javax.activation commons-io owlapi-osgidistribution protege-common
     protege-editor-core)
 
 assemble() {
@@ -22,7 +23,14 @@ assemble() {
     mkdir -p "$home/bundles" "$home/plugins" "$home/conf"
     local names='' bundle
     for bundle in "${bundles[@]}"; do
-        cp "$home"/lib/"$bundle"-[0-9r_]*.jar "$home/bundles/$bundle.jar"
+        if [ "$bundle" = - ]; then
+            names="$names    </bundles>
+    <bundles>
+        <search path=\"bundles\"/>
+"
+            continue
+        fi
+        cp "$home"/lib/"$bundle"[-_][0-9]*.jar "$home/bundles/$bundle.jar"
         names="$names        <bundle name=\"$bundle.jar\"/>
 "
     done
@@ -30,9 +38,13 @@ assemble() {
     cat >"$home/conf/config.xml" <<EOF
 <?xml version="1.0"?>
 <launch>
-    <systemProperty name="file.encoding" value="utf-8"/>
-    <frameworkProperty name="org.osgi.framework.bootdelegation" value="sun.*,com.sun.*,apple.*,com.apple.*"/>
-    <frameworkProperty name="org.osgi.framework.storage.clean" value="onFirstInit"/>
+    <systemProperties>
+        <property name="file.encoding" value="utf-8"/>
+    </systemProperties>
+    <frameworkProperties>
+        <property name="org.osgi.framework.bootdelegation" value="sun.*,com.sun.*,apple.*,com.apple.*"/>
+        <property name="org.osgi.framework.storage.clean" value="onFirstInit"/>
+    </frameworkProperties>
     <bundles>
         <search path="bundles"/>
 $names    </bundles>
@@ -84,9 +96,9 @@ await() {
     exit 1
 }
 
-await "$(basename "$ontology" .ttl)\|attest\|ontology"
+await "$(basename "$ontology" .ttl)|attest|ontology"
 sleep 20
-window=$(xdotool search --name 'attest\|ontology\|excerpt' | head -n 1)
+window=$(xdotool search --name 'attest|ontology|excerpt' | head -n 1)
 xdotool windowsize "$window" 1440 900 windowmove "$window" 0 0 || true
 sleep 10
 shot opened
