@@ -96,10 +96,27 @@ await() {
     exit 1
 }
 
+# Waits until the window is painted: a picture of it has many colours and no longer changes.
+painted() {
+    local tries before=''
+    for ((tries = 0; tries < wait; tries++)); do
+        shot "$1"
+        local now
+        now=$(identify -format '%k %#' "$folder/$1.png")
+        [ "${now%% *}" -gt 60 ] && [ "$now" = "$before" ] && return 0
+        before=$now
+        sleep 5
+    done
+}
+
+click() {
+    xdotool mousemove "$1" "$2" click 1
+    sleep 3
+}
+
 await "$(basename "$ontology" .ttl)|attest|ontology"
-sleep 20
 window=$(xdotool search --name 'attest|ontology|excerpt' | head -n 1)
 xdotool windowsize "$window" 1440 900 windowmove "$window" 0 0 || true
-sleep 10
-shot opened
+painted opened
 xdotool search --onlyvisible --name '.*' 2>/dev/null | while read -r each; do xdotool getwindowname "$each"; done >"$folder/windows.txt"
+sleep "${PROTEGE_LINGER:-0}"

@@ -58,24 +58,28 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "One of: trig, nquads, turtle, ntriples, jsonld, rdfxml, framed, claims, nanopubs, geojson, csv "
-                    + "(default: by the name of the file, else trig).")
+            description =
+                    "One of: trig, nquads, turtle, ntriples, jsonld, rdfxml, framed, claims, nanopubs, geojson, csv "
+                            + "(default: by the name of the file, else trig).")
     private @Nullable String format;
 
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "The file; compressed if its name ends in .gz (default: standard output). For csv, the folder.")
+            description =
+                    "The file; compressed if its name ends in .gz (default: standard output). For csv, the folder.")
     private @Nullable Path out;
 
     @Option(
             names = "--with-alignments",
-            description = "Say it in terms of others as well: SEM, PROV-O, GeoSPARQL, Web Annotation, schema.org, CIDOC CRM.")
+            description =
+                    "Say it in terms of others as well: SEM, PROV-O, GeoSPARQL, Web Annotation, schema.org, CIDOC CRM.")
     private boolean aligned;
 
     @Option(
             names = "--owl",
-            description = "The ontology with the dataset as its individuals, for Protégé; as turtle, ntriples or rdfxml.")
+            description =
+                    "The ontology with the dataset as its individuals, for Protégé; as turtle, ntriples or rdfxml.")
     private boolean owl;
 
     @Option(
@@ -159,10 +163,12 @@ final class ExportCommand implements Callable<Integer> {
         if (description != null && out != null) {
             Path file = out;
             String type = form.map(Form::mediaType).orElse(dump.mediaType());
-            DumpFile.write(description, sink -> told(() -> {
-                Description.write(excerpt, origin(store), file, type, sink);
-                return List.of();
-            }));
+            DumpFile.write(
+                    description,
+                    sink -> told(() -> {
+                        Description.write(excerpt, origin(store), file, type, sink);
+                        return List.of();
+                    }));
         }
         return notes;
     }
@@ -183,7 +189,8 @@ final class ExportCommand implements Callable<Integer> {
             case NANOPUBS ->
                 Nanopublications.write(
                         excerpt,
-                        report -> store.archive().holding(report).map(held -> held.entry().time()),
+                        report -> store.archive().holding(report).map(held -> held.entry()
+                                .time()),
                         Optional.ofNullable(licence),
                         sink);
             case CSV -> throw new IllegalStateException("Tables are no file");
@@ -225,8 +232,8 @@ final class ExportCommand implements Callable<Integer> {
                         .orElseThrow(() -> new UserError(
                                 name.get(),
                                 "The name does not tell the format.",
-                                "Give one with --format: " + DumpFormat.codes() + ", "
-                                        + String.join(", ", Form.codes()) + "."));
+                                "Give one with --format: " + DumpFormat.codes() + ", " + String.join(", ", Form.codes())
+                                        + "."));
     }
 
     private static List<String> told(Writing writing) {

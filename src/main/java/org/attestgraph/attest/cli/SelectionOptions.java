@@ -45,10 +45,16 @@ final class SelectionOptions {
             description = "A value for a parameter of that question; can be given many times.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
-    @Option(names = "--from", paramLabel = "DATE", description = "Incidents that can have happened on this day or later.")
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            description = "Incidents that can have happened on this day or later.")
     private @Nullable String from;
 
-    @Option(names = "--to", paramLabel = "DATE", description = "Incidents that can have happened on this day or earlier.")
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            description = "Incidents that can have happened on this day or earlier.")
     private @Nullable String to;
 
     @Option(
@@ -60,16 +66,20 @@ final class SelectionOptions {
     @Option(
             names = "--since",
             paramLabel = "DATE",
-            description = "Reports that came into the dataset, or were read anew, on this day or later (UTC); a time such as "
-                    + "2024-05-01T10:00:00Z will do as well.")
+            description =
+                    "Reports that came into the dataset, or were read anew, on this day or later (UTC); a time such as "
+                            + "2024-05-01T10:00:00Z will do as well.")
     private @Nullable String since;
 
     Selection of(GraphStore store) {
         Optional<Set<String>> reports = Optional.ofNullable(since).map(day -> since(day, store));
-        Optional<Set<String>> incidents = store.read(data -> incidents(data, new Names(store.folder().base())));
+        Optional<Set<String>> incidents =
+                store.read(data -> incidents(data, new Names(store.folder().base())));
         if (reports.filter(Set::isEmpty).isPresent()) {
             throw new UserError(
-                    "--since " + since, "No report came in since then.", "Give an earlier day: see ./attest query reports");
+                    "--since " + since,
+                    "No report came in since then.",
+                    "Give an earlier day: see ./attest query reports");
         }
         if (incidents.filter(Set::isEmpty).isPresent()) {
             throw new UserError(
@@ -102,7 +112,9 @@ final class SelectionOptions {
                 .forEachRemaining(quad -> accounts.add(quad.getObject().getURI()));
         if (accounts.isEmpty()) {
             throw new UserError(
-                    given, "The dataset has no such case.", "Copy its name from an answer, as of: ./attest query cases");
+                    given,
+                    "The dataset has no such case.",
+                    "Copy its name from an answer, as of: ./attest query cases");
         }
         return accounts;
     }
@@ -125,7 +137,9 @@ final class SelectionOptions {
     private static Set<String> incidents(Question question, Answer answer, DatasetGraph data) {
         if (!(answer instanceof Answer.Rows rows)) {
             throw new UserError(
-                    "--query " + question.name(), "Its answers are no rows.", "Choose one whose answers name incidents.");
+                    "--query " + question.name(),
+                    "Its answers are no rows.",
+                    "Choose one whose answers name incidents.");
         }
         Set<String> incidents = new TreeSet<>();
         RowSet all = rows.rows();

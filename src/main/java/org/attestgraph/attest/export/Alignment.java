@@ -46,7 +46,8 @@ public final class Alignment {
         types = new HashMap<>();
         onward = new HashMap<>();
         backward = new HashMap<>();
-        own(all, RDFS.subClassOf.asNode()).forEach(type -> types.put(type, foreign(wider(all, type).onward())));
+        own(all, RDFS.subClassOf.asNode())
+                .forEach(type -> types.put(type, foreign(wider(all, type).onward())));
         own(all, RDFS.subPropertyOf.asNode()).forEach(property -> learn(all, property));
         own(all, OWL2.inverseOf.asNode()).forEach(property -> learn(all, property));
     }
@@ -83,8 +84,7 @@ public final class Alignment {
                 ? Stream.of(triple)
                 : Stream.of(
                                 Stream.of(triple),
-                                same.stream()
-                                        .map(term -> Triple.create(triple.getSubject(), term, triple.getObject())),
+                                same.stream().map(term -> Triple.create(triple.getSubject(), term, triple.getObject())),
                                 other.stream()
                                         .map(term -> Triple.create(triple.getObject(), term, triple.getSubject())))
                         .flatMap(triples -> triples);

@@ -30,11 +30,15 @@ public final class Dump {
     public static List<String> write(GraphStore store, Predicate<String> wanted, DumpFormat format, OutputStream out) {
         return store.read(data -> {
             Excerpt all = Excerpt.of(data, store.folder().base(), Selection.ALL);
-            return write(format, store.folder().base(), out, writer -> all.each((name, triples) -> {
-                if (wanted.test(name.getURI())) {
-                    sorted(name, triples, Alignment.NONE, writer);
-                }
-            }));
+            return write(
+                    format,
+                    store.folder().base(),
+                    out,
+                    writer -> all.each((name, triples) -> {
+                        if (wanted.test(name.getURI())) {
+                            sorted(name, triples, Alignment.NONE, writer);
+                        }
+                    }));
         });
     }
 
@@ -63,10 +67,7 @@ public final class Dump {
     /** Writes triples that belong to no graph. */
     public static List<String> write(Collection<Triple> triples, DumpFormat format, String base, OutputStream out) {
         return write(
-                format,
-                base,
-                out,
-                writer -> sorted(Quad.defaultGraphIRI, triples.iterator(), Alignment.NONE, writer));
+                format, base, out, writer -> sorted(Quad.defaultGraphIRI, triples.iterator(), Alignment.NONE, writer));
     }
 
     /**

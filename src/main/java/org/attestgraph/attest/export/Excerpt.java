@@ -82,7 +82,8 @@ public final class Excerpt {
             List<Triple> wanted = isReport(name)
                     ? report(name)
                     : told.stream()
-                            .filter(triple -> data.contains(name, triple.getSubject(), triple.getPredicate(), triple.getObject()))
+                            .filter(triple ->
+                                    data.contains(name, triple.getSubject(), triple.getPredicate(), triple.getObject()))
                             .toList();
             if (!wanted.isEmpty()) {
                 use.graph(name, wanted.iterator());

@@ -49,7 +49,9 @@ final class TripleSort implements AutoCloseable {
     }
 
     Iterator<Triple> sorted() throws IOException {
-        return spilled ? Iter.map(many.sorted(), TripleSort::read) : few.values().iterator();
+        return spilled
+                ? Iter.map(many.sorted(), TripleSort::read)
+                : few.values().iterator();
     }
 
     @Override
@@ -63,8 +65,7 @@ final class TripleSort implements AutoCloseable {
             return CanonicalGraph.line(new Quad(Quad.defaultGraphIRI, triple));
         }
         Triple named = Triple.create(stand(triple.getSubject()), triple.getPredicate(), stand(triple.getObject()));
-        return STAND_IN
-                .matcher(CanonicalGraph.line(new Quad(Quad.defaultGraphIRI, named)))
+        return STAND_IN.matcher(CanonicalGraph.line(new Quad(Quad.defaultGraphIRI, named)))
                 .replaceAll("_:$1");
     }
 

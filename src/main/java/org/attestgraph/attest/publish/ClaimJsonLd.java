@@ -90,7 +90,8 @@ public final class ClaimJsonLd {
         Map<String, Object> rating = pair("@type", "Rating", "alternateName", ReportView.code(grade));
         Ontology.graph().stream(grade, SKOS.definition.asNode(), Node.ANY)
                 .findFirst()
-                .ifPresent(triple -> rating.put("ratingExplanation", triple.getObject().getLiteralLexicalForm()));
+                .ifPresent(triple ->
+                        rating.put("ratingExplanation", triple.getObject().getLiteralLexicalForm()));
         return rating;
     }
 

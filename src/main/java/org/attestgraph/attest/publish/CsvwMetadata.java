@@ -11,8 +11,9 @@ import org.attestgraph.attest.publish.Table.Column;
 
 /** What the tables hold, for programs: <a href="https://www.w3.org/TR/tabular-metadata/">Metadata for Tabular Data</a>. */
 final class CsvwMetadata {
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).disable(com.fasterxml.jackson.core.JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(com.fasterxml.jackson.core.JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     /** By which columns the rows of other tables are called. */
     private static final Map<String, String> KEYS = Map.of("incidents", "incident", "casualties", "figure");
 

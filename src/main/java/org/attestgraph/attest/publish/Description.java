@@ -46,7 +46,8 @@ public final class Description {
      * @param licence the IRI of the licence, where there is one
      * @param title of the dataset
      */
-    public record Origin(String title, String time, long sequence, String ledger, String tool, Optional<String> licence) {}
+    public record Origin(
+            String title, String time, long sequence, String ledger, String tool, Optional<String> licence) {}
 
     /** Writes in Turtle of {@code file}, whose type is {@code mediaType}, that {@code excerpt} was written to. */
     public static void write(Excerpt excerpt, Origin origin, Path file, String mediaType, OutputStream out)
@@ -73,8 +74,11 @@ public final class Description {
         Node made = part("making");
         state(dataset, iri(PROV + "wasGeneratedBy"), made);
         state(made, RDF.type.asNode(), iri(PROV + "Activity"));
-        state(made, iri(DCTERMS + "description"), text("Attest " + origin.tool() + ", from line " + origin.sequence()
-                + " of the dataset's ledger, whose hash is " + origin.ledger()));
+        state(
+                made,
+                iri(DCTERMS + "description"),
+                text("Attest " + origin.tool() + ", from line " + origin.sequence()
+                        + " of the dataset's ledger, whose hash is " + origin.ledger()));
     }
 
     private void counts(Excerpt excerpt) throws IOException {
@@ -106,7 +110,8 @@ public final class Description {
     private void partition(String kind, String relation, String counted, Node term, long count) {
         String iri = term.getURI();
         String name = iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
-        String space = Integer.toHexString(iri.substring(0, iri.length() - name.length()).hashCode());
+        String space = Integer.toHexString(
+                iri.substring(0, iri.length() - name.length()).hashCode());
         Node part = part(kind + "-" + name + "-" + space);
         state(dataset, iri(VOID + relation), part);
         state(part, iri(VOID + kind), term);

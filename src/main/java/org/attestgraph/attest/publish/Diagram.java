@@ -26,10 +26,11 @@ final class Diagram {
     }
 
     static String svg(List<Term> terms) {
-        StringBuilder svg = new StringBuilder("<svg viewBox=\"0 0 900 560\" role=\"img\" "
-                + "aria-label=\"How the main classes hang together\" font-family=\"sans-serif\" font-size=\"11\">\n"
-                + "<defs><marker id=\"arrow\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"7\" "
-                + "markerHeight=\"7\" orient=\"auto\"><path d=\"M0 0L10 5L0 10z\" fill=\"currentColor\"/></marker></defs>\n");
+        StringBuilder svg = new StringBuilder(
+                "<svg viewBox=\"0 0 900 560\" role=\"img\" "
+                        + "aria-label=\"How the main classes hang together\" font-family=\"sans-serif\" font-size=\"11\">\n"
+                        + "<defs><marker id=\"arrow\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"7\" "
+                        + "markerHeight=\"7\" orient=\"auto\"><path d=\"M0 0L10 5L0 10z\" fill=\"currentColor\"/></marker></defs>\n");
         Map<String, Integer> between = new HashMap<>();
         for (Arrow arrow : arrows(terms)) {
             if (!arrow.from().equals(arrow.to())) {
@@ -77,7 +78,8 @@ final class Diagram {
         double x = other[0] - box[0];
         double y = other[1] - box[1];
         double scale = Math.min(
-                x == 0 ? Double.MAX_VALUE : WIDTH / 2.0 / Math.abs(x), y == 0 ? Double.MAX_VALUE : HEIGHT / 2.0 / Math.abs(y));
+                x == 0 ? Double.MAX_VALUE : WIDTH / 2.0 / Math.abs(x),
+                y == 0 ? Double.MAX_VALUE : HEIGHT / 2.0 / Math.abs(y));
         return new int[] {(int) Math.round(box[0] + x * scale), (int) Math.round(box[1] + y * scale)};
     }
 
@@ -109,9 +111,25 @@ final class Diagram {
     }
 
     private static final List<String> STATED = List.of(
-            "perpetrated", "usedWeapon", "involvedWeapon", "locatedIn", "within", "target", "casualties", "asserts",
-            "denies", "claimedBy", "reportedBy", "relays", "attributesTo", "namesWeapon", "givesFigure", "evidence",
-            "inReport", "publisher", "hasAccount");
+            "perpetrated",
+            "usedWeapon",
+            "involvedWeapon",
+            "locatedIn",
+            "within",
+            "target",
+            "casualties",
+            "asserts",
+            "denies",
+            "claimedBy",
+            "reportedBy",
+            "relays",
+            "attributesTo",
+            "namesWeapon",
+            "givesFigure",
+            "evidence",
+            "inReport",
+            "publisher",
+            "hasAccount");
 
     private static Map<String, int[]> boxes() {
         Map<String, int[]> boxes = new LinkedHashMap<>();

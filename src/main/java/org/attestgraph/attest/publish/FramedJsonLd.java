@@ -104,7 +104,8 @@ public final class FramedJsonLd {
         object.put("id", subject.getURI());
         Map<String, List<Object>> fields = new TreeMap<>();
         List<String> types = new ArrayList<>();
-        List<Triple> triples = new ArrayList<>(graph.find(subject, Node.ANY, Node.ANY).toList());
+        List<Triple> triples =
+                new ArrayList<>(graph.find(subject, Node.ANY, Node.ANY).toList());
         triples.sort(ORDER);
         for (Triple triple : triples) {
             if (triple.getPredicate().equals(RDF.type.asNode())) {
@@ -137,7 +138,8 @@ public final class FramedJsonLd {
                 .sorted(Comparator.comparing(Node::toString))
                 .toList();
         if (!subjects.isEmpty()) {
-            fields.put(field, new ArrayList<>(subjects.stream().map(this::within).toList()));
+            fields.put(
+                    field, new ArrayList<>(subjects.stream().map(this::within).toList()));
         }
     }
 

@@ -66,21 +66,28 @@ public final class GeoJson {
         json.writeStringField("incident", incident.getURI());
         json.writeStringField("report", view.report().getURI());
         optional("file", view.text(view.report(), ATT.fileName));
-        texts("kinds", view.objects(incident, RDF.type.asNode()).stream()
-                .filter(kind -> !kind.equals(ATT.Incident) && kind.getURI().startsWith(ATT.NS))
-                .map(ReportView::code)
-                .toList());
+        texts(
+                "kinds",
+                view.objects(incident, RDF.type.asNode()).stream()
+                        .filter(kind ->
+                                !kind.equals(ATT.Incident) && kind.getURI().startsWith(ATT.NS))
+                        .map(ReportView::code)
+                        .toList());
         optional("earliest", view.text(incident, ATT.earliest));
         optional("latest", view.text(incident, ATT.latest));
         optional("date_precision", view.object(incident, ATT.datePrecision).map(ReportView::code));
         optional("place", place.map(Node::getURI));
         optional("place_name", place.flatMap(view::label));
-        optional("place_precision", place.flatMap(where -> view.object(where, ATT.placePrecision)).map(ReportView::code));
+        optional(
+                "place_precision",
+                place.flatMap(where -> view.object(where, ATT.placePrecision)).map(ReportView::code));
         texts("perpetrators", view.labels(view.subjects(ATT.perpetrated, incident)));
         texts("weapons", view.labels(view.objects(incident, ATT.involvedWeapon)));
         texts("targets", view.labels(view.objects(incident, ATT.target)));
-        json.writeNumberField("asserting_claims", view.subjects(ATT.asserts, incident).size());
-        json.writeNumberField("denying_claims", view.subjects(ATT.denies, incident).size());
+        json.writeNumberField(
+                "asserting_claims", view.subjects(ATT.asserts, incident).size());
+        json.writeNumberField(
+                "denying_claims", view.subjects(ATT.denies, incident).size());
         optional("quote", view.words(incident));
         json.writeEndObject();
         json.writeEndObject();

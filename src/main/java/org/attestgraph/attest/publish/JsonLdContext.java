@@ -43,8 +43,7 @@ final class JsonLdContext {
                 .filter(triple -> triple.getSubject().isURI()
                         && triple.getSubject().getURI().startsWith(ATT.NS))
                 .forEach(triple -> term(triple.getSubject(), triple.getObject(), terms));
-        REVERSE.forEach((name, property) ->
-                terms.put(name, Map.of("@reverse", "att:" + ReportView.code(property))));
+        REVERSE.forEach((name, property) -> terms.put(name, Map.of("@reverse", "att:" + ReportView.code(property))));
         return terms;
     }
 

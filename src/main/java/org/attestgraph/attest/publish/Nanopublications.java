@@ -65,9 +65,7 @@ public final class Nanopublications {
         provenance(view, claim, assertion.name(), provenance);
         about.state(itself, iri(PROV + "wasDerivedFrom"), claim);
         loaded.ifPresent(time -> about.state(
-                itself,
-                iri(DCTERMS + "created"),
-                NodeFactory.createLiteralDT(time, XSDDatatype.XSDdateTime)));
+                itself, iri(DCTERMS + "created"), NodeFactory.createLiteralDT(time, XSDDatatype.XSDdateTime)));
         about.state(itself, iri(DCTERMS + "creator"), iri("https://w3id.org/attest"));
         licence.ifPresent(terms -> about.state(itself, iri(DCTERMS + "license"), iri(terms)));
     }
@@ -108,7 +106,11 @@ public final class Nanopublications {
         view.objects(claim, ATT.claimedBy)
                 .forEach(who -> provenance.state(assertion, iri(PROV + "wasAttributedTo"), who));
         provenance.state(assertion, iri(PROV + "wasDerivedFrom"), view.report());
-        all(view, claim, Set.of(ATT.claimedBy, ATT.reportedBy, ATT.relays, ATT.hedged, ATT.rule, ATT.evidence), provenance);
+        all(
+                view,
+                claim,
+                Set.of(ATT.claimedBy, ATT.reportedBy, ATT.relays, ATT.hedged, ATT.rule, ATT.evidence),
+                provenance);
         for (Node passage : view.objects(claim, ATT.evidence)) {
             provenance.state(assertion, iri(PROV + "wasQuotedFrom"), passage);
             all(view, passage, Set.of(ATT.exact, ATT.start, ATT.end, ATT.inReport), provenance);
@@ -117,10 +119,9 @@ public final class Nanopublications {
     }
 
     private static void all(ReportView view, Node subject, Set<Node> properties, Part part) {
-        properties.stream()
-                .sorted(java.util.Comparator.comparing(Node::getURI))
-                .forEach(property -> view.objects(subject, property)
-                        .forEach(value -> part.state(subject, property, value)));
+        properties.stream().sorted(java.util.Comparator.comparing(Node::getURI)).forEach(property -> view.objects(
+                        subject, property)
+                .forEach(value -> part.state(subject, property, value)));
     }
 
     private Part part(Node publication, String name) {
@@ -137,5 +138,4 @@ public final class Nanopublications {
             out.quad(Quad.create(name, subject, property, value));
         }
     }
-
 }

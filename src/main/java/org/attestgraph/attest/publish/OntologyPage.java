@@ -26,8 +26,13 @@ public final class OntologyPage {
     private String asMarkdown() {
         StringBuilder page = new StringBuilder("# The ontology\n\n");
         page.append("<!-- Made of ontology/*.ttl by OntologyPage; OntologyPageTest says how to make it anew. -->\n\n");
-        page.append("Version ").append(Terms.version()).append(" of `https://w3id.org/attest/ontology#`, `att:` for short. ");
-        page.append(INTRODUCTION).append("\n\n```mermaid\n").append(Diagram.mermaid(terms)).append("```\n");
+        page.append("Version ")
+                .append(Terms.version())
+                .append(" of `https://w3id.org/attest/ontology#`, `att:` for short. ");
+        page.append(INTRODUCTION)
+                .append("\n\n```mermaid\n")
+                .append(Diagram.mermaid(terms))
+                .append("```\n");
         for (Term.Kind kind : Term.Kind.values()) {
             page.append("\n## ").append(kind.heading()).append('\n');
             for (Term term : of(kind)) {
@@ -45,10 +50,16 @@ public final class OntologyPage {
 
     private String asHtml() {
         Page page = new Page();
-        page.raw("<p>Version ").text(Terms.version()).raw(". ").text(INTRODUCTION).raw("</p>\n");
+        page.raw("<p>Version ")
+                .text(Terms.version())
+                .raw(". ")
+                .text(INTRODUCTION)
+                .raw("</p>\n");
         page.raw("<figure>\n").raw(Diagram.svg(terms)).raw("</figure>\n<nav><ul>\n");
         for (Term.Kind kind : Term.Kind.values()) {
-            page.raw("<li>").link("#" + kind.name().toLowerCase(java.util.Locale.ROOT) + "-terms", kind.heading()).raw("</li>\n");
+            page.raw("<li>")
+                    .link("#" + kind.name().toLowerCase(java.util.Locale.ROOT) + "-terms", kind.heading())
+                    .raw("</li>\n");
         }
         page.raw("</ul></nav>\n");
         for (Term.Kind kind : Term.Kind.values()) {
@@ -63,7 +74,11 @@ public final class OntologyPage {
     }
 
     private static void term(Page page, Term term) {
-        page.raw("<dt id=\"").text(term.name()).raw("\"><code>att:").text(term.name()).raw("</code></dt>\n<dd><p>");
+        page.raw("<dt id=\"")
+                .text(term.name())
+                .raw("\"><code>att:")
+                .text(term.name())
+                .raw("</code></dt>\n<dd><p>");
         page.text(term.definition()).raw("</p>\n<ul>\n");
         for (Fact fact : facts(term)) {
             page.raw("<li>").text(fact.name()).raw(": ");
@@ -86,10 +101,13 @@ public final class OntologyPage {
 
     private static List<Fact> facts(Term term) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Called", term.labels().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
-                .map(label -> label.getValue() + " (" + label.getKey() + ")")
-                .toList(), false));
+        facts.add(new Fact(
+                "Called",
+                term.labels().entrySet().stream()
+                        .sorted(java.util.Map.Entry.comparingByKey())
+                        .map(label -> label.getValue() + " (" + label.getKey() + ")")
+                        .toList(),
+                false));
         boolean property = term.kind() != Term.Kind.CLASS;
         facts.add(new Fact(property ? "Part of" : "Kind of", term.wider(), true));
         facts.add(new Fact("Of", term.domain(), true));

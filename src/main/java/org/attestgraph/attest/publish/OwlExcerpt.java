@@ -33,8 +33,8 @@ public final class OwlExcerpt {
     private static final Node ITSELF = NodeFactory.createURI("https://w3id.org/attest/ontology");
     private static final Node ONTOLOGY = OWL2.Ontology.asNode();
     private static final Node TYPE = RDF.type.asNode();
-    private static final Set<Node> PROPERTIES = Set.of(
-            OWL2.ObjectProperty.asNode(), OWL2.DatatypeProperty.asNode(), OWL2.AnnotationProperty.asNode());
+    private static final Set<Node> PROPERTIES =
+            Set.of(OWL2.ObjectProperty.asNode(), OWL2.DatatypeProperty.asNode(), OWL2.AnnotationProperty.asNode());
     /** Those that OWL 2 has of itself. */
     private static final Set<Node> KNOWN =
             Set.of(RDFS.label.asNode(), RDFS.comment.asNode(), RDFS.seeAlso.asNode(), RDFS.isDefinedBy.asNode());
@@ -65,7 +65,8 @@ public final class OwlExcerpt {
 
     private void learn(Triple triple) {
         if (triple.getPredicate().equals(TYPE)
-                && (PROPERTIES.contains(triple.getObject()) || triple.getObject().equals(OWL2.Class.asNode()))) {
+                && (PROPERTIES.contains(triple.getObject())
+                        || triple.getObject().equals(OWL2.Class.asNode()))) {
             declared.add(triple.getSubject());
         }
     }
@@ -86,7 +87,10 @@ public final class OwlExcerpt {
                         Triple.create(subject, property, plain(object)),
                         Triple.create(property, TYPE, OWL2.AnnotationProperty.asNode()));
         boolean leads = object.isURI() && declared.contains(property);
-        return Stream.of(Stream.of(individual(subject)), said, leads ? Stream.of(individual(object)) : Stream.<Triple>of())
+        return Stream.of(
+                        Stream.of(individual(subject)),
+                        said,
+                        leads ? Stream.of(individual(object)) : Stream.<Triple>of())
                 .flatMap(triples -> triples);
     }
 

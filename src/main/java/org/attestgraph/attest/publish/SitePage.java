@@ -8,8 +8,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
-import org.attestgraph.attest.rdf.ATT;
 import org.attestgraph.attest.query.Names;
+import org.attestgraph.attest.rdf.ATT;
 
 /**
  * The page about a thing in a static site.
@@ -49,7 +49,9 @@ record SitePage(String base, Node thing, Graph known) {
         list(page, "What is said of it", about, true);
         list(page, "What refers to it", led, false);
         if (references > led.size()) {
-            page.raw("<p>").text("and more, " + references + " in all: see the Turtle file.").raw("</p>\n");
+            page.raw("<p>")
+                    .text("and more, " + references + " in all: see the Turtle file.")
+                    .raw("</p>\n");
         }
         return page.raw(FOOT).toString();
     }
@@ -107,6 +109,7 @@ record SitePage(String base, Node thing, Graph known) {
 
     /** The way from the page to the folder of the site. */
     private String up() {
-        return "../".repeat((int) FileNames.of(path(thing)).chars().filter(c -> c == '/').count());
+        return "../".repeat((int)
+                FileNames.of(path(thing)).chars().filter(c -> c == '/').count());
     }
 }

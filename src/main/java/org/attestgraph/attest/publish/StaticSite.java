@@ -82,14 +82,17 @@ public final class StaticSite {
         }
         index.write(new Page()
                 .raw("<li dir=\"auto\">")
-                .link(FileNames.of(report.getURI().substring(base.length())) + ".html", view.label(report)
-                        .orElse(report.getURI()))
+                .link(
+                        FileNames.of(report.getURI().substring(base.length())) + ".html",
+                        view.label(report).orElse(report.getURI()))
                 .raw("</li>\n")
                 .toString());
         for (Node thing : subjects(view.own())) {
             if (thing.getURI().startsWith(report.getURI())) {
-                List<Triple> about = new ArrayList<>(view.all().find(thing, Node.ANY, Node.ANY).toList());
-                List<Triple> led = new ArrayList<>(view.all().find(Node.ANY, Node.ANY, thing).toList());
+                List<Triple> about = new ArrayList<>(
+                        view.all().find(thing, Node.ANY, Node.ANY).toList());
+                List<Triple> led = new ArrayList<>(
+                        view.all().find(Node.ANY, Node.ANY, thing).toList());
                 thing(thing, about, led, view.all(), odd);
             } else {
                 elsewhere(thing, odd);
@@ -164,7 +167,9 @@ public final class StaticSite {
     }
 
     private boolean isOurs(Node node) {
-        return node.isURI() && node.getURI().startsWith(base) && node.getURI().length() > base.length()
+        return node.isURI()
+                && node.getURI().startsWith(base)
+                && node.getURI().length() > base.length()
                 && !node.getURI().contains("#");
     }
 

@@ -31,14 +31,14 @@ record Table(String name, String title, List<Column> columns, Query query) {
 
     /** Those of {@code queries/tables/}. */
     static List<Table> all() {
-        return Questions.resource("/queries/tables").all().stream().map(Table::of).toList();
+        return Questions.resource("/queries/tables").all().stream()
+                .map(Table::of)
+                .toList();
     }
 
     private static Table of(Question question) {
-        List<Column> columns = question.sparql()
-                .lines()
-                .flatMap(line -> column(line).stream())
-                .toList();
+        List<Column> columns =
+                question.sparql().lines().flatMap(line -> column(line).stream()).toList();
         Query query = QueryFactory.create(question.sparql());
         if (!query.getResultVars().equals(columns.stream().map(Column::name).toList())) {
             throw new IllegalStateException("[queries/tables/" + question.name()
@@ -50,7 +50,8 @@ record Table(String name, String title, List<Column> columns, Query query) {
     private static Optional<Column> column(String line) {
         Matcher matcher = COLUMN.matcher(line);
         return matcher.matches()
-                ? Optional.of(new Column(matcher.group(1), matcher.group(3), matcher.group(2) != null, matcher.group(4)))
+                ? Optional.of(
+                        new Column(matcher.group(1), matcher.group(3), matcher.group(2) != null, matcher.group(4)))
                 : Optional.empty();
     }
 }

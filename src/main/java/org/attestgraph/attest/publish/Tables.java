@@ -81,8 +81,9 @@ public final class Tables {
             RowSet rows = execution.select();
             while (rows.hasNext()) {
                 Binding row = rows.next();
-                List<String> cells =
-                        table.columns().stream().map(column -> cell(row, column)).toList();
+                List<String> cells = table.columns().stream()
+                        .map(column -> cell(row, column))
+                        .toList();
                 printer.printRecord(cells);
             }
         }

@@ -90,8 +90,11 @@ final class Terms {
             literals(node, RDFS.label.asNode(), language).findFirst().ifPresent(label -> labels.put(language, label));
         }
         String name = ReportView.code(node);
-        List<String> shown = new ArrayList<>(literals(node, SKOS.example.asNode(), "en").sorted().toList());
-        Optional.ofNullable(examples.get(name)).filter(example -> shown.isEmpty()).ifPresent(shown::add);
+        List<String> shown = new ArrayList<>(
+                literals(node, SKOS.example.asNode(), "en").sorted().toList());
+        Optional.ofNullable(examples.get(name))
+                .filter(example -> shown.isEmpty())
+                .ifPresent(shown::add);
         return new Term(
                 name,
                 kind,
@@ -104,8 +107,10 @@ final class Terms {
                 classes(node, RDFS.domain.asNode()),
                 classes(node, RDFS.range.asNode()),
                 Stream.concat(
-                                ontology.stream(node, OWL2.inverseOf.asNode(), Node.ANY).map(Triple::getObject),
-                                ontology.stream(Node.ANY, OWL2.inverseOf.asNode(), node).map(Triple::getSubject))
+                                ontology.stream(node, OWL2.inverseOf.asNode(), Node.ANY)
+                                        .map(Triple::getObject),
+                                ontology.stream(Node.ANY, OWL2.inverseOf.asNode(), node)
+                                        .map(Triple::getSubject))
                         .map(ReportView::code)
                         .findFirst(),
                 own(node, SKOS.inScheme.asNode()).findFirst(),
@@ -204,7 +209,11 @@ final class Terms {
             if (file == null) {
                 throw new IllegalStateException("[ontology/examples.csv] Not among the program's resources.");
             }
-            CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+            CSVFormat format = CSVFormat.DEFAULT
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get();
             try (CSVParser rows = CSVParser.parse(new InputStreamReader(file, UTF_8), format)) {
                 rows.forEach(row -> examples.put(row.get("term"), row.get("example")));
             }

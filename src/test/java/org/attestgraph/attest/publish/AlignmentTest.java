@@ -69,7 +69,9 @@ class AlignmentTest {
 
     @Test
     void codes_of_other_datasets_are_found_for_incidents() {
-        assertThat(count(ALIGNED, "?i a ?kind . ?kind skos:closeMatch/skos:inScheme <https://w3id.org/attest/codes/acled>"))
+        assertThat(count(
+                        ALIGNED,
+                        "?i a ?kind . ?kind skos:closeMatch/skos:inScheme <https://w3id.org/attest/codes/acled>"))
                 .isPositive();
         assertThat(count(ALIGNED, "?c att:grade/skos:closeMatch/skos:inScheme <https://w3id.org/attest/codes/airwars>"))
                 .isPositive();
@@ -108,7 +110,8 @@ class AlignmentTest {
         Alignment.standard().mappings().stream()
                 .filter(triple -> !triple.getSubject().getURI().equals("https://w3id.org/attest/alignments"))
                 .forEach(both::add);
-        byte[] turtle = RDFWriter.source(both).lang(Lang.TURTLE).asString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] turtle =
+                RDFWriter.source(both).lang(Lang.TURTLE).asString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
         OWLOntology ontology = OWLManager.createOWLOntologyManager()
                 .loadOntologyFromOntologyDocument(new ByteArrayInputStream(turtle));
 

@@ -57,9 +57,11 @@ class GeoJsonTest {
         List<String> wrong = new ArrayList<>();
         for (JsonNode feature : features) {
             if (!feature.get("geometry").isNull()) {
-                Node place = NodeFactory.createURI(feature.get("properties").get("place").asText());
+                Node place = NodeFactory.createURI(
+                        feature.get("properties").get("place").asText());
                 JsonNode point = feature.get("geometry").get("coordinates");
-                if (number(place, "long") != point.get(0).asDouble() || number(place, "lat") != point.get(1).asDouble()) {
+                if (number(place, "long") != point.get(0).asDouble()
+                        || number(place, "lat") != point.get(1).asDouble()) {
                     wrong.add(place + " " + point);
                 }
             }
@@ -78,16 +80,16 @@ class GeoJsonTest {
             }
         }
         assertThat(shown)
-                .containsExactlyInAnyOrderElementsOf(
-                        DATA.stream(Node.ANY, Node.ANY, RDF.type.asNode(), ATT.Incident)
-                                .map(quad -> quad.getSubject().getURI())
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(DATA.stream(Node.ANY, Node.ANY, RDF.type.asNode(), ATT.Incident)
+                        .map(quad -> quad.getSubject().getURI())
+                        .toList());
     }
 
     @Test
     void hostile_text_is_text() {
-        assertThat(features).anyMatch(feature ->
-                feature.get("properties").path("quote").asText().equals(Sample.HOSTILE));
+        assertThat(features)
+                .anyMatch(feature ->
+                        feature.get("properties").path("quote").asText().equals(Sample.HOSTILE));
     }
 
     private static double number(Node place, String name) {

@@ -59,7 +59,9 @@ class OntologyPageTest {
 
     @Test
     void the_page_has_a_drawing_and_no_script() {
-        assertThat(OntologyPage.html()).contains("<svg ", ">Incident</text>", "asserts, ").doesNotContain("<script");
+        assertThat(OntologyPage.html())
+                .contains("<svg ", ">Incident</text>", "asserts, ")
+                .doesNotContain("<script");
         assertThat(OntologyPage.markdown()).contains("```mermaid\nflowchart LR\n", "Incident -- \"", "--> Place\n");
     }
 

@@ -64,7 +64,8 @@ class OwlExcerptTest {
                 .next()
                 .getObject();
 
-        assertThat(Sample.data().contains(Node.ANY, located.getSubject(), ATT.locatedIn, around)).isFalse();
+        assertThat(Sample.data().contains(Node.ANY, located.getSubject(), ATT.locatedIn, around))
+                .isFalse();
         assertThat(reasoner.getObjectPropertyValues(
                                 named(located.getSubject()), OWL.getOWLObjectProperty(ATT.locatedIn.getURI()))
                         .containsEntity(named(around)))

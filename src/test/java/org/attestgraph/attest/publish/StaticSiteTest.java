@@ -80,12 +80,17 @@ class StaticSiteTest {
     void every_link_within_the_site_leads_to_a_file_of_it() throws IOException {
         List<String> dead = new ArrayList<>();
         for (Path page : files(".html")) {
-            LINK.matcher(Files.readString(page)).results().map(match -> match.group(1)).forEach(link -> {
-                boolean outside = link.startsWith("http://") || link.startsWith("https://");
-                if (!outside && !Files.isRegularFile(page.getParent().resolve(link).normalize())) {
-                    dead.add(page + ": " + link);
-                }
-            });
+            LINK.matcher(Files.readString(page))
+                    .results()
+                    .map(match -> match.group(1))
+                    .forEach(link -> {
+                        boolean outside = link.startsWith("http://") || link.startsWith("https://");
+                        if (!outside
+                                && !Files.isRegularFile(
+                                        page.getParent().resolve(link).normalize())) {
+                            dead.add(page + ": " + link);
+                        }
+                    });
         }
         assertThat(dead).isEmpty();
     }
@@ -114,13 +119,15 @@ class StaticSiteTest {
         List<String> lines = Files.readAllLines(site.resolve("_redirects"), UTF_8);
 
         assertThat(lines).last().isEqualTo("/id/*  /:splat.html  303");
-        assertThat(lines).anyMatch(line -> line.startsWith("/id/actor/unlisted/..%2F..%2Fetc%3Cscript%3E  /actor/unlisted/_"));
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("/id/actor/unlisted/..%2F..%2Fetc%3Cscript%3E  /actor/unlisted/_"));
         assertThat(lines).allMatch(line -> line.matches("/id/\\S+  /\\S+\\.html  303"));
         assertThat(Files.readString(site.resolve(".htaccess"))).contains("RewriteRule", "text/turtle");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"..", ".", "", "con", "nul.x", "a%20b", "A", "a.html", "x.ttl", ".htaccess", "é", "a.", "aux"})
+    @ValueSource(
+            strings = {"..", ".", "", "con", "nul.x", "a%20b", "A", "a.html", "x.ttl", ".htaccess", "é", "a.", "aux"})
     void an_awkward_name_becomes_another(String name) {
         assertThat(FileNames.of(name)).isNotEqualTo(name).matches("_[a-z0-9_]*-[0-9a-f]{12}");
     }

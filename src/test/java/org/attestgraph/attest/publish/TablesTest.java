@@ -77,7 +77,8 @@ class TablesTest {
                     .map(ReportView::text)
                     .collect(Collectors.toSet());
             String cell = unguarded(row.get(column));
-            Set<String> read = cell.isEmpty() ? Set.of() : several(table, column) ? Set.of(cell.split("; ")) : Set.of(cell);
+            Set<String> read =
+                    cell.isEmpty() ? Set.of() : several(table, column) ? Set.of(cell.split("; ")) : Set.of(cell);
             if (!said.equals(read)) {
                 differences.add(row.get(key) + ": " + said + " | " + read);
             }
@@ -89,7 +90,8 @@ class TablesTest {
 
     @ParameterizedTest
     @CsvSource({"incidents, incident, Incident", "claims, claim, Claim", "casualties, figure, CasualtyFigure"})
-    void every_thing_has_a_row_and_no_row_is_of_anything_else(String table, String key, String type) throws IOException {
+    void every_thing_has_a_row_and_no_row_is_of_anything_else(String table, String key, String type)
+            throws IOException {
         assertThat(rows(table).stream().map(row -> row.get(key)).distinct())
                 .containsExactlyInAnyOrderElementsOf(
                         DATA.stream(Node.ANY, Node.ANY, RDF.type.asNode(), NodeFactory.createURI(ATT.NS + type))
@@ -124,10 +126,14 @@ class TablesTest {
     void metadata_and_dictionary_tell_of_every_column(String table) throws IOException {
         List<String> columns = header(table);
         List<String> told = new ArrayList<>();
-        JsonNode metadata = new ObjectMapper().readTree(folder.resolve("csv-metadata.json").toFile());
+        JsonNode metadata =
+                new ObjectMapper().readTree(folder.resolve("csv-metadata.json").toFile());
         for (JsonNode described : metadata.get("tables")) {
             if (described.get("url").asText().equals(table + ".csv")) {
-                described.get("tableSchema").get("columns").forEach(column -> told.add(column.get("name").asText()));
+                described
+                        .get("tableSchema")
+                        .get("columns")
+                        .forEach(column -> told.add(column.get("name").asText()));
             }
         }
 
@@ -152,9 +158,8 @@ class TablesTest {
                             case "anyURI" -> "https?://\\S+";
                             default -> "(?s).*";
                         };
-                assertThat(rows(table))
-                        .as(described.get("column"))
-                        .allMatch(row -> row.get(described.get("column")).matches("|" + pattern));
+                assertThat(rows(table)).as(described.get("column")).allMatch(row -> row.get(described.get("column"))
+                        .matches("|" + pattern));
             }
         }
     }
@@ -168,7 +173,8 @@ class TablesTest {
 
         Tables.write(Excerpt.of(turned, Sample.BASE, Selection.ALL), other);
 
-        for (String file : List.of("incidents.csv", "claims.csv", "casualties.csv", "sources.csv", "csv-metadata.json")) {
+        for (String file :
+                List.of("incidents.csv", "claims.csv", "casualties.csv", "sources.csv", "csv-metadata.json")) {
             assertThat(other.resolve(file)).hasSameBinaryContentAs(folder.resolve(file));
         }
     }
@@ -180,8 +186,10 @@ class TablesTest {
         Tables.write(
                 Excerpt.of(DATA, Sample.BASE, new Selection(Optional.empty(), Optional.of(Set.of(incident)))), other);
 
-        assertThat(read(other, "incidents").stream().map(row -> row.get("incident"))).containsExactly(incident);
-        assertThat(read(other, "claims").stream().map(row -> row.get("incident"))).isSubsetOf(incident, "");
+        assertThat(read(other, "incidents").stream().map(row -> row.get("incident")))
+                .containsExactly(incident);
+        assertThat(read(other, "claims").stream().map(row -> row.get("incident")))
+                .isSubsetOf(incident, "");
     }
 
     private static boolean several(String table, String column) throws IOException {
@@ -210,7 +218,11 @@ class TablesTest {
     private static CSVParser parser(Path from, String table) throws IOException {
         return CSVParser.parse(
                 Files.newBufferedReader(from.resolve(table + ".csv"), UTF_8),
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get());
+                CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get());
     }
 
     private static String unguarded(String cell) {

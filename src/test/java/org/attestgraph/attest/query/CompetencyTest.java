@@ -40,9 +40,8 @@ class CompetencyTest {
     void the_question_has_the_answer_that_is_expected(Path question) throws IOException {
         Path expected = Path.of(question.toString().replaceFirst("rq$", "csv"));
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        try (QueryExec execution = QueryExec.dataset(MERGED)
-                .query(Files.readString(question))
-                .build()) {
+        try (QueryExec execution =
+                QueryExec.dataset(MERGED).query(Files.readString(question)).build()) {
             CsvRows.write(execution.select(), answer);
         }
         String rows = answer.toString(UTF_8).replace("\r\n", "\n");
@@ -50,7 +49,9 @@ class CompetencyTest {
         if (Boolean.getBoolean("answers.write")) {
             Files.writeString(expected, rows); // to be read before it is kept
         }
-        assertThat(rows.lines().count()).as("an answer with no row tells nothing").isGreaterThan(1);
+        assertThat(rows.lines().count())
+                .as("an answer with no row tells nothing")
+                .isGreaterThan(1);
         assertThat(Files.exists(expected) ? Files.readString(expected) : "").isEqualTo(rows);
     }
 
