@@ -56,13 +56,8 @@ $names    </bundles>
 EOF
 }
 
-# Java's own preferences, so that Protégé neither looks for updates nor asks
-settings() {
-    mkdir -p "$home/prefs"
-}
-
 [ -f "$home/conf/config.xml" ] || assemble
-settings
+mkdir -p "$home/prefs"
 display=:97
 Xvfb $display -screen 0 1440x900x24 >"$home/xvfb.log" 2>&1 &
 screen=$!
@@ -109,14 +104,42 @@ painted() {
     done
 }
 
-click() {
+# Clicks at a place of the window, then presses keys.
+act() {
     xdotool mousemove "$1" "$2" click 1
-    sleep 3
+    shift 2
+    sleep 5
+    local key
+    for key in "$@"; do
+        xdotool key "$key"
+        sleep 4
+    done
 }
 
 await "$(basename "$ontology" .ttl)|attest|ontology"
 window=$(xdotool search --name 'attest|ontology|excerpt' | head -n 1)
 xdotool windowsize "$window" 1440 900 windowmove "$window" 0 0 || true
 painted opened
-xdotool search --onlyvisible --name '.*' 2>/dev/null | while read -r each; do xdotool getwindowname "$each"; done >"$folder/windows.txt"
-sleep "${PROTEGE_LINGER:-0}"
+
+# Entities: the tree of classes, opened at incidents and actors
+act 156 95
+painted classes
+act 75 220 Right
+act 104 428 Right Down Right Down Right
+act 84 316 Right Down Right
+painted classes
+act 174 148
+painted properties
+act 114 220 Right
+act 97 796 Right Down
+painted properties
+act 438 123
+painted individuals
+
+# A dialog would be a window more
+xdotool search --onlyvisible --name '.*' 2>/dev/null | while read -r each; do xdotool getwindowname "$each"; done | sort >"$folder/windows.txt"
+if grep -qiE 'error|problem|warning|missing|import' "$folder/windows.txt"; then
+    echo "[protege] A dialog is open: see $folder/windows.txt" >&2
+    exit 1
+fi
+echo "opened, classes, properties and individuals as .png in $folder"

@@ -40,6 +40,8 @@ public final class Description {
     }
 
     /**
+     * Where a dataset comes from.
+     *
      * @param time of the last change of the dataset, in UTC
      * @param sequence of the last line of its ledger
      * @param ledger the hash of that line

@@ -54,8 +54,8 @@ final class Diagram {
     }
 
     private static void line(StringBuilder svg, Arrow arrow, Map<String, Integer> between) {
-        int[] from = edge(BOXES.get(arrow.from()), BOXES.get(arrow.to()));
-        int[] to = edge(BOXES.get(arrow.to()), BOXES.get(arrow.from()));
+        int[] from = edge(box(arrow.from()), box(arrow.to()));
+        int[] to = edge(box(arrow.to()), box(arrow.from()));
         int nth = between.merge(
                 arrow.from().compareTo(arrow.to()) < 0 ? arrow.from() + arrow.to() : arrow.to() + arrow.from(),
                 1,
@@ -130,6 +130,11 @@ final class Diagram {
             "inReport",
             "publisher",
             "hasAccount");
+
+    /** The middle of the box of that class. */
+    private static int[] box(String name) {
+        return BOXES.getOrDefault(name, new int[] {0, 0});
+    }
 
     private static Map<String, int[]> boxes() {
         Map<String, int[]> boxes = new LinkedHashMap<>();

@@ -192,12 +192,12 @@ public final class FramedJsonLd {
             return "altLabel";
         }
         String own = iri.startsWith(ATT.NS) ? iri.substring(ATT.NS.length()) : "";
-        return context.get(own) instanceof Object term && !own.isEmpty() && !isReverse(term)
+        return context.containsKey(own) && !own.isEmpty() && !isReverse(own)
                 ? own
                 : Prefixes.shorten(iri).filter(name -> !name.contains("://")).orElse(iri);
     }
 
-    private static boolean isReverse(Object term) {
-        return term instanceof Map<?, ?> map && map.containsKey("@reverse");
+    private boolean isReverse(String name) {
+        return context.get(name) instanceof Map<?, ?> map && map.containsKey("@reverse");
     }
 }

@@ -34,6 +34,8 @@ public final class Nanopublications {
     }
 
     /**
+     * Writes them in TriG.
+     *
      * @param loaded when a report came into the dataset, in UTC
      * @param licence the IRI of that under which they are published
      */

@@ -11,9 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -38,20 +39,20 @@ public final class Tables {
     public static void write(Excerpt excerpt, Path folder) throws IOException {
         Files.createDirectories(folder);
         List<Table> tables = Table.all();
-        Map<String, CSVPrinter> printers = new TreeMap<>();
+        Map<Table, CSVPrinter> printers = new LinkedHashMap<>();
         List<Path> parts = new ArrayList<>();
         try {
             for (Table table : tables) {
                 Path part = folder.resolve("." + table.name() + ".csv.part");
                 parts.add(part);
                 CSVPrinter printer = printer(Files.newOutputStream(part));
-                printers.put(table.name(), printer);
+                printers.put(table, printer);
                 printer.printRecord(table.columns().stream().map(Column::name).toList());
             }
             for (Node report : excerpt.reports()) {
                 ReportView view = ReportView.of(excerpt, report);
-                for (Table table : view.own().isEmpty() ? List.<Table>of() : tables) {
-                    rows(table, view, printers.get(table.name()));
+                for (Map.Entry<Table, CSVPrinter> table : printers.entrySet()) {
+                    rows(table.getKey(), view, table.getValue());
                 }
             }
             for (CSVPrinter printer : printers.values()) {
