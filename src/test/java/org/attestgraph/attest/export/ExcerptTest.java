@@ -40,10 +40,12 @@ class ExcerptTest {
     void an_incident_comes_with_all_that_is_said_of_it_and_with_no_other(Node incident) {
         DatasetGraph part = exported(Set.of(incident.getURI()));
 
-        assertThat(part.stream(Node.ANY, Node.ANY, RDF.type.asNode(), ATT.Incident).map(Quad::getSubject))
+        assertThat(part.stream(Node.ANY, Node.ANY, RDF.type.asNode(), ATT.Incident)
+                        .map(Quad::getSubject))
                 .containsOnly(incident);
         assertThat(Sample.data().stream(Node.ANY, incident, Node.ANY, Node.ANY)
-                        .filter(quad -> !part.contains(quad) && !quad.getPredicate().equals(ATT.includedIn)))
+                        .filter(quad ->
+                                !part.contains(quad) && !quad.getPredicate().equals(ATT.includedIn)))
                 .isEmpty();
         assertThat(Sample.data().stream(Node.ANY, Node.ANY, ATT.about, incident).filter(quad -> !part.contains(quad)))
                 .isEmpty();
@@ -54,7 +56,8 @@ class ExcerptTest {
     void no_part_names_a_figure_passage_or_claim_that_it_does_not_describe() {
         for (Node incident : incidents()) {
             DatasetGraph part = exported(Set.of(incident.getURI()));
-            for (Node property : List.of(ATT.evidence, ATT.casualties, ATT.mention, ATT.givesFigure, ATT.relays, ATT.statedBy)) {
+            for (Node property :
+                    List.of(ATT.evidence, ATT.casualties, ATT.mention, ATT.givesFigure, ATT.relays, ATT.statedBy)) {
                 assertThat(part.stream(Node.ANY, Node.ANY, property, Node.ANY)
                                 .map(Quad::getObject)
                                 .filter(thing -> !part.contains(Node.ANY, thing, RDF.type.asNode(), Node.ANY)))
@@ -78,13 +81,15 @@ class ExcerptTest {
 
     @Test
     void a_selection_of_reports_takes_them_whole() {
-        Node report = Excerpt.of(Sample.data(), Sample.BASE, Selection.ALL).reports().getFirst();
+        Node report =
+                Excerpt.of(Sample.data(), Sample.BASE, Selection.ALL).reports().getFirst();
         DatasetGraph part = read(Excerpt.of(
                 Sample.data(), Sample.BASE, new Selection(Optional.of(Set.of(report.getURI())), Optional.empty())));
 
         assertThat(Iter.toSet(part.find(report, Node.ANY, Node.ANY, Node.ANY)))
                 .isEqualTo(Iter.toSet(Sample.data().find(report, Node.ANY, Node.ANY, Node.ANY)));
-        assertThat(part.stream().map(Quad::getGraph).filter(name -> name.getURI().contains("/report/")))
+        assertThat(part.stream().map(Quad::getGraph).filter(name -> name.getURI()
+                        .contains("/report/")))
                 .containsOnly(report);
     }
 
@@ -104,7 +109,9 @@ class ExcerptTest {
     void what_memory_does_not_hold_is_sorted_in_files_and_comes_out_the_same() throws IOException {
         List<Triple> triples = Sample.data().stream().map(Quad::asTriple).toList();
 
-        assertThat(sorted(triples, 10_000)).isEqualTo(sorted(triples, Integer.MAX_VALUE)).hasSizeGreaterThan(5000);
+        assertThat(sorted(triples, 10_000))
+                .isEqualTo(sorted(triples, Integer.MAX_VALUE))
+                .hasSizeGreaterThan(5000);
     }
 
     @Test
@@ -126,7 +133,8 @@ class ExcerptTest {
 
     private static Set<java.nio.file.Path> runs() throws IOException {
         try (var files = java.nio.file.Files.list(java.nio.file.Path.of(System.getProperty("java.io.tmpdir")))) {
-            return new HashSet<>(files.filter(file -> file.toString().endsWith(".run")).toList());
+            return new HashSet<>(
+                    files.filter(file -> file.toString().endsWith(".run")).toList());
         }
     }
 

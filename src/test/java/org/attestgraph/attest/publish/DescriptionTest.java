@@ -79,7 +79,8 @@ class DescriptionTest {
                         iri("http://purl.org/dc/terms/license"),
                         iri("https://creativecommons.org/licenses/by/4.0/")))
                 .isTrue();
-        assertThat(TOLD.stream().map(Triple::toString)).anyMatch(line -> line.contains("line 7 of the dataset's ledger"));
+        assertThat(TOLD.stream().map(Triple::toString))
+                .anyMatch(line -> line.contains("line 7 of the dataset's ledger"));
     }
 
     @Test

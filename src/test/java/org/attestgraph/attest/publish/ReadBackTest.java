@@ -26,6 +26,7 @@ import org.attestgraph.attest.rdf.ATT;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.util.Models;
 import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.rio.RDFFormat;
@@ -48,7 +49,12 @@ class ReadBackTest {
 
         boolean xml = format == DumpFormat.RDFXML; // which has no way to hold the control character
         assertThat(read).hasSizeGreaterThan(5000);
-        same(read, expected(format.keepsGraphs(), xml, quad -> true));
+        Model expected = expected(format.keepsGraphs(), xml, quad -> true);
+        if (xml) { // RDF4J takes a text of white space alone for layout; DumpTest has Jena read such texts
+            read.removeIf(ReadBackTest::isBlank);
+            expected.removeIf(ReadBackTest::isBlank);
+        }
+        same(read, expected);
     }
 
     @Test
@@ -107,6 +113,11 @@ class ReadBackTest {
             }
         });
         assertThat(read.contexts()).hasSize(4 * publications.size());
+    }
+
+    private static boolean isBlank(Statement statement) {
+        return statement.getObject().isLiteral()
+                && statement.getObject().stringValue().isBlank();
     }
 
     /** The dataset has no blank nodes, so that graphs that are isomorphic are equal, and differences can be shown. */

@@ -87,7 +87,7 @@ class StaticSiteTest {
                         boolean outside = link.startsWith("http://") || link.startsWith("https://");
                         if (!outside
                                 && !Files.isRegularFile(
-                                        page.getParent().resolve(link).normalize())) {
+                                        page.resolveSibling(link).normalize())) {
                             dead.add(page + ": " + link);
                         }
                     });
