@@ -51,9 +51,9 @@ class ExportSpeedTest {
             lines.add(held + " quads");
             for (Map.Entry<String, Export> export : exports().entrySet()) {
                 lines.add(measured(store, export.getKey(), export.getValue()));
+                Files.write(Path.of("target/export.txt"), lines);
             }
         }
-        Files.write(Path.of("target/export.txt"), lines);
         assertThat(lines).hasSizeGreaterThan(1);
     }
 
