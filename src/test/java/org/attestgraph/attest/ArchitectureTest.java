@@ -46,12 +46,13 @@ class ArchitectureTest {
             "store    | gazetteer report rdf archive",
             "export   | rdf store",
             "query    | gazetteer export",
+            "publish  | rdf archive store export query",
             "explain  | report text resolve extract query",
-            "server   | store export query",
+            "server   | store export query publish",
             "evaluate | report text lexicon mention resolve extract",
             "train    | lexicon syntax resolve extract evaluate",
             "pipeline | report lexicon gazetteer syntax extract link review rdf archive store evaluate",
-            "cli      | report lexicon gazetteer syntax resolve extract review rdf archive store export query explain server evaluate train pipeline");
+            "cli      | report lexicon gazetteer syntax resolve extract review rdf archive store export query publish explain server evaluate train pipeline");
 
     static List<String> rows() {
         return TABLE;
@@ -88,7 +89,7 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0} only in {1}")
     @CsvSource(delimiter = '|', textBlock = """
-                    org.apache.jena.. | rdf store export query explain server pipeline cli
+                    org.apache.jena.. | rdf store export query publish explain server pipeline cli
                     picocli..         | cli
                     me.tongfei..      | cli
                     org.eclipse.jetty.. | server

@@ -1,13 +1,28 @@
 package org.attestgraph.attest.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.attestgraph.attest.archive.Entry;
+import org.attestgraph.attest.export.Alignment;
 import org.attestgraph.attest.export.Dump;
 import org.attestgraph.attest.export.DumpFile;
 import org.attestgraph.attest.export.DumpFormat;
+import org.attestgraph.attest.export.Excerpt;
+import org.attestgraph.attest.export.Selection;
+import org.attestgraph.attest.publish.ClaimJsonLd;
+import org.attestgraph.attest.publish.Description;
+import org.attestgraph.attest.publish.Form;
+import org.attestgraph.attest.publish.FramedJsonLd;
+import org.attestgraph.attest.publish.GeoJson;
+import org.attestgraph.attest.publish.Nanopublications;
+import org.attestgraph.attest.publish.OwlExcerpt;
+import org.attestgraph.attest.publish.StaticSite;
+import org.attestgraph.attest.publish.Tables;
 import org.attestgraph.attest.store.GraphStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,33 +31,77 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code export}: a dataset as a file. */
+/** {@code export}: a dataset, or a part of it, as files. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
+        sortOptions = false,
         description = {
-            "Write a dataset down, always in the same order.",
-            "trig, nquads and jsonld keep apart what each report says; turtle, ntriples and rdfxml do not."
+            "Write a dataset down, or a part of it, always in the same order.",
+            "trig, nquads and jsonld keep apart what each report says; turtle, ntriples and rdfxml do not.",
+            "framed is JSON-LD as a tree; claims is JSON-LD in terms of schema.org; nanopubs has a nanopublication for each "
+                    + "claim; geojson is for maps; csv is a folder of tables. docs/export.md shows each."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./attest export --out dump.trig",
-            "  ./attest export --out dump.nq.gz",
-            "  ./attest export --format turtle | less"
+            "  ./attest export --out dump.nq.gz --description dump.void.ttl",
+            "  ./attest export --format turtle --with-alignments | less",
+            "  ./attest export --format csv --out tables",
+            "  ./attest export --out aleppo.geojson --place Aleppo --from 2016-07-01 --to 2016-12-31",
+            "  ./attest export --out case.trig --case case/0123456789abcdef-1",
+            "  ./attest export --out some.nq --query weapon-use --set weapon=cluster",
+            "  ./attest export --owl --out for-protege.ttl --place Saraqib",
+            "  ./attest export --site public"
         })
 final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "One of: trig, nquads, turtle, ntriples, jsonld, rdfxml (default: by the name of the file, "
-                    + "else trig).")
+            description =
+                    "One of: trig, nquads, turtle, ntriples, jsonld, rdfxml, framed, claims, nanopubs, geojson, csv "
+                            + "(default: by the name of the file, else trig).")
     private @Nullable String format;
 
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "The file; compressed if its name ends in .gz (default: standard output).")
+            description =
+                    "The file; compressed if its name ends in .gz (default: standard output). For csv, the folder.")
     private @Nullable Path out;
+
+    @Option(
+            names = "--with-alignments",
+            description =
+                    "Say it in terms of others as well: SEM, PROV-O, GeoSPARQL, Web Annotation, schema.org, CIDOC CRM.")
+    private boolean aligned;
+
+    @Option(
+            names = "--owl",
+            description =
+                    "The ontology with the dataset as its individuals, for Protégé; as turtle, ntriples or rdfxml.")
+    private boolean owl;
+
+    @Option(
+            names = "--site",
+            paramLabel = "DIR",
+            description = "Linked data as files instead: a page and a Turtle file for each thing, in an empty folder.")
+    private @Nullable Path site;
+
+    @Option(
+            names = "--description",
+            paramLabel = "FILE",
+            description = "Tell in VoID and DCAT (Turtle) what the file of --out holds: counts, origin, checksum.")
+    private @Nullable Path description;
+
+    @Option(
+            names = "--licence",
+            paramLabel = "IRI",
+            description = "The licence that the description and nanopublications name (default: none).")
+    private @Nullable String licence;
+
+    @Mixin
+    private SelectionOptions selection;
 
     @Mixin
     private DatasetOption dataset;
@@ -52,28 +111,140 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        DumpFormat form = format();
-        List<String> notes;
+        Optional<Form> form = form();
+        DumpFormat dump = form.isPresent() ? DumpFormat.TRIG : format();
+        check(form, dump);
         try (GraphStore store = dataset.openToRead(attest.terminal(), "export")) {
-            notes = out == null
-                    ? Dump.write(store, graph -> true, form, attest.terminal().out())
-                    : DumpFile.write(out, sink -> Dump.write(store, graph -> true, form, sink));
+            Selection wanted = selection.of(store);
+            List<String> notes = store.read(data -> {
+                Excerpt excerpt = Excerpt.of(data, store.folder().base(), wanted);
+                return told(() -> write(excerpt, form, dump, store));
+            });
+            notes.forEach(attest.terminal()::note);
         }
-        notes.forEach(attest.terminal()::note);
         return ExitCode.OK;
+    }
+
+    private void check(Optional<Form> form, DumpFormat dump) {
+        if (site != null && (out != null || format != null || owl)) {
+            throw new UserError("--site", "A site has its own files.", "Leave out --out, --format and --owl.");
+        }
+        if (form.equals(Optional.of(Form.CSV)) && out == null) {
+            throw new UserError("--format csv", "Tables need a folder.", "Give one with --out, such as --out tables");
+        }
+        if (owl && (form.isPresent() || dump.keepsGraphs())) {
+            throw new UserError(
+                    "--owl", "An ontology has no graphs within it.", "Give --format turtle, ntriples or rdfxml.");
+        }
+        if (aligned && (form.isPresent() || owl || site != null)) {
+            throw new UserError(
+                    "--with-alignments",
+                    "This adds statements, which only a format that holds statements as they are can take.",
+                    "Give one of: " + DumpFormat.codes() + ".");
+        }
+        if (description != null && (out == null || form.equals(Optional.of(Form.CSV)))) {
+            throw new UserError("--description", "There is no file to tell of.", "Give one with --out.");
+        }
+    }
+
+    private List<String> write(Excerpt excerpt, Optional<Form> form, DumpFormat dump, GraphStore store)
+            throws IOException {
+        if (site != null) {
+            long pages = StaticSite.write(excerpt, site);
+            return List.of(LoadReport.count(pages, "page") + " in " + site);
+        }
+        if (form.equals(Optional.of(Form.CSV)) && out != null) {
+            Tables.write(excerpt, out);
+            return List.of();
+        }
+        List<String> notes = out == null
+                ? content(excerpt, form, dump, store, attest.terminal().out())
+                : DumpFile.write(out, sink -> told(() -> content(excerpt, form, dump, store, sink)));
+        if (description != null && out != null) {
+            Path file = out;
+            String type = form.map(Form::mediaType).orElse(dump.mediaType());
+            DumpFile.write(
+                    description,
+                    sink -> told(() -> {
+                        Description.write(excerpt, origin(store), file, type, sink);
+                        return List.of();
+                    }));
+        }
+        return notes;
+    }
+
+    private List<String> content(
+            Excerpt excerpt, Optional<Form> form, DumpFormat dump, GraphStore store, OutputStream sink)
+            throws IOException {
+        if (owl) {
+            return OwlExcerpt.write(excerpt, dump, sink);
+        }
+        if (form.isEmpty()) {
+            return Dump.write(excerpt, aligned ? Alignment.standard() : Alignment.NONE, dump, sink);
+        }
+        switch (form.get()) {
+            case FRAMED -> FramedJsonLd.write(excerpt, sink);
+            case CLAIMS -> ClaimJsonLd.write(excerpt, sink);
+            case GEOJSON -> GeoJson.write(excerpt, sink);
+            case NANOPUBS ->
+                Nanopublications.write(
+                        excerpt,
+                        report -> store.archive().holding(report).map(held -> held.entry()
+                                .time()),
+                        Optional.ofNullable(licence),
+                        sink);
+            case CSV -> throw new IllegalStateException("Tables are no file");
+        }
+        sink.flush();
+        return List.of();
+    }
+
+    private Description.Origin origin(GraphStore store) {
+        long sequence = store.archive().sequence();
+        Entry last = store.archive().after(sequence - 1).getLast();
+        return new Description.Origin(
+                String.valueOf(store.folder().path().getFileName()),
+                last.time(),
+                sequence,
+                last.sha256(),
+                last.tool(),
+                Optional.ofNullable(licence));
+    }
+
+    private Optional<Form> form() {
+        return format != null
+                ? Form.of(format)
+                : Optional.ofNullable(out).flatMap(file -> Form.ofFile(String.valueOf(file.getFileName())));
     }
 
     private DumpFormat format() {
         if (format != null) {
-            return DumpFormat.of(format);
+            return DumpFormat.ofCode(format)
+                    .orElseThrow(() -> new UserError(
+                            "--format " + format,
+                            "No such format.",
+                            "The formats are: " + DumpFormat.codes() + ", " + String.join(", ", Form.codes()) + "."));
         }
         Optional<String> name = Optional.ofNullable(out).map(file -> String.valueOf(file.getFileName()));
         return name.isEmpty()
-                ? DumpFormat.TRIG
+                ? owl ? DumpFormat.TURTLE : DumpFormat.TRIG
                 : name.flatMap(DumpFormat::ofFile)
                         .orElseThrow(() -> new UserError(
                                 name.get(),
                                 "The name does not tell the format.",
-                                "Give one with --format: " + DumpFormat.codes() + "."));
+                                "Give one with --format: " + DumpFormat.codes() + ", " + String.join(", ", Form.codes())
+                                        + "."));
+    }
+
+    private static List<String> told(Writing writing) {
+        try {
+            return writing.write();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface Writing {
+        List<String> write() throws IOException;
     }
 }

@@ -1,7 +1,7 @@
 package org.attestgraph.attest.export;
 
 import java.io.OutputStream;
-import java.util.List;
+import java.util.Iterator;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
@@ -29,11 +29,11 @@ final class BlockWriter implements DumpWriter {
     }
 
     @Override
-    public void graph(Node name, List<Triple> triples) {
+    public void graph(Node name, Iterator<Triple> triples) {
         if (named && !Quad.isDefaultGraph(name)) {
-            triples.forEach(triple -> stream.quad(new Quad(name, triple)));
+            triples.forEachRemaining(triple -> stream.quad(new Quad(name, triple)));
         } else {
-            triples.forEach(stream::triple);
+            triples.forEachRemaining(stream::triple);
         }
     }
 

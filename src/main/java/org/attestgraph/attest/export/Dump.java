@@ -3,15 +3,16 @@ package org.attestgraph.attest.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.store.GraphStore;
@@ -27,16 +28,28 @@ public final class Dump {
      * @return what could not be written as it is, in words for a person
      */
     public static List<String> write(GraphStore store, Predicate<String> wanted, DumpFormat format, OutputStream out) {
-        return store.read(dataset -> {
-            List<Node> names = new ArrayList<>();
-            dataset.listGraphNodes().forEachRemaining(names::add);
-            names.removeIf(name -> !wanted.test(name.getURI()));
-            names.sort(Comparator.comparing(Node::getURI));
-            return write(format, store.folder().base(), out, writer -> {
-                for (Node name : names) {
-                    writer.graph(name, sorted(triples(dataset, name)));
-                }
-            });
+        return store.read(data -> {
+            Excerpt all = Excerpt.of(data, store.folder().base(), Selection.ALL);
+            return write(
+                    format,
+                    store.folder().base(),
+                    out,
+                    writer -> all.each((name, triples) -> {
+                        if (wanted.test(name.getURI())) {
+                            sorted(name, triples, Alignment.NONE, writer);
+                        }
+                    }));
+        });
+    }
+
+    /** Writes {@code excerpt} with what follows from it by {@code alignment}; see the other. */
+    public static List<String> write(Excerpt excerpt, Alignment alignment, DumpFormat format, OutputStream out) {
+        return write(format, excerpt.iris().base(), out, writer -> {
+            if (!alignment.mappings().isEmpty()) {
+                Node name = NodeFactory.createURI(excerpt.iris().base() + "graph/alignments");
+                sorted(name, alignment.mappings().find(), Alignment.NONE, writer);
+            }
+            excerpt.each((name, triples) -> sorted(name, triples, alignment, writer));
         });
     }
 
@@ -45,16 +58,56 @@ public final class Dump {
             Iterable<CanonicalGraph> graphs, DumpFormat format, String base, OutputStream out) {
         return write(format, base, out, writer -> {
             for (CanonicalGraph graph : graphs) {
-                List<Triple> triples =
-                        graph.quads().stream().map(Quad::asTriple).toList();
-                writer.graph(org.apache.jena.graph.NodeFactory.createURI(graph.name()), sorted(triples));
+                Stream<Triple> triples = graph.quads().stream().map(Quad::asTriple);
+                sorted(NodeFactory.createURI(graph.name()), triples.iterator(), Alignment.NONE, writer);
             }
         });
     }
 
     /** Writes triples that belong to no graph. */
     public static List<String> write(Collection<Triple> triples, DumpFormat format, String base, OutputStream out) {
-        return write(format, base, out, writer -> writer.graph(Quad.defaultGraphIRI, sorted(triples)));
+        return write(
+                format, base, out, writer -> sorted(Quad.defaultGraphIRI, triples.iterator(), Alignment.NONE, writer));
+    }
+
+    /**
+     * Writes {@code more} and the statements of {@code excerpt} as {@code change} makes them, all as one.
+     *
+     * @param format one that does not keep graphs apart
+     */
+    public static List<String> merged(
+            Excerpt excerpt,
+            Collection<Triple> more,
+            Function<Triple, Stream<Triple>> change,
+            DumpFormat format,
+            OutputStream out) {
+        return write(format, excerpt.iris().base(), out, writer -> {
+            try (TripleSort sort = new TripleSort(LineSort.USUAL_CHARACTERS)) {
+                for (Triple triple : more) {
+                    sort.add(triple);
+                }
+                excerpt.each((name, triples) -> {
+                    while (triples.hasNext()) {
+                        for (Triple triple : change.apply(triples.next()).toList()) {
+                            sort.add(triple);
+                        }
+                    }
+                });
+                writer.graph(Quad.defaultGraphIRI, sort.sorted());
+            }
+        });
+    }
+
+    /** Gives each statement of {@code excerpt} once, in order, whichever graphs it stands in. */
+    public static void each(Excerpt excerpt, Consumer<Triple> use) throws IOException {
+        try (TripleSort sort = new TripleSort(LineSort.USUAL_CHARACTERS)) {
+            excerpt.each((name, triples) -> {
+                while (triples.hasNext()) {
+                    sort.add(triples.next());
+                }
+            });
+            sort.sorted().forEachRemaining(use);
+        }
     }
 
     private static List<String> write(DumpFormat format, String base, OutputStream out, Body body) {
@@ -81,16 +134,16 @@ public final class Dump {
         };
     }
 
-    private static List<Triple> triples(DatasetGraph dataset, Node graph) {
-        List<Triple> triples = new ArrayList<>();
-        dataset.find(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> triples.add(quad.asTriple()));
-        return triples;
-    }
-
-    private static List<Triple> sorted(Collection<Triple> triples) {
-        TreeMap<String, Triple> lines = new TreeMap<>();
-        triples.forEach(triple -> lines.put(CanonicalGraph.line(new Quad(Quad.defaultGraphIRI, triple)), triple));
-        return List.copyOf(lines.values());
+    private static void sorted(Node name, Iterator<Triple> triples, Alignment alignment, DumpWriter writer)
+            throws IOException {
+        try (TripleSort sort = new TripleSort(LineSort.USUAL_CHARACTERS)) {
+            while (triples.hasNext()) {
+                for (Triple triple : alignment.of(triples.next()).toList()) {
+                    sort.add(triple);
+                }
+            }
+            writer.graph(name, sort.sorted());
+        }
     }
 
     private interface Body {

@@ -44,12 +44,17 @@ public enum DumpFormat {
 
     /** The format of that code or ending, such as {@code turtle} or {@code ttl}. */
     public static DumpFormat of(String name) {
+        return ofCode(name)
+                .orElseThrow(() -> new ExportException(
+                        "--format " + name, "No such format.", "The formats are: " + codes() + "."));
+    }
+
+    /** See {@link #of}; empty where there is none. */
+    public static Optional<DumpFormat> ofCode(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(format -> format.code.equals(lower) || format.endsIn(lower))
-                .findFirst()
-                .orElseThrow(() -> new ExportException(
-                        "--format " + name, "No such format.", "The formats are: " + codes() + "."));
+                .findFirst();
     }
 
     /** The format that a file of that name is in, by its ending; {@code .gz} after it does not matter. */

@@ -1,11 +1,12 @@
 package org.attestgraph.attest.export;
 
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
-/** Writes graphs one after the other; nothing of a graph is kept once it is written. */
+/** Writes graphs one after the other; nothing that is written is kept. */
 interface DumpWriter {
     void start() throws IOException;
 
@@ -15,7 +16,7 @@ interface DumpWriter {
      * @param name its IRI, or {@link org.apache.jena.sparql.core.Quad#defaultGraphIRI}
      * @param triples those of one subject next to each other
      */
-    void graph(Node name, List<Triple> triples) throws IOException;
+    void graph(Node name, Iterator<Triple> triples) throws IOException;
 
     /** Ends the text; what was written to is left open. */
     void finish() throws IOException;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -36,15 +37,16 @@ final class JsonLdWriter implements DumpWriter {
     }
 
     @Override
-    public void graph(Node name, List<Triple> triples) throws IOException {
+    public void graph(Node name, Iterator<Triple> triples) throws IOException {
         boolean named = !Quad.isDefaultGraph(name);
         if (named) {
             json.writeStartObject();
             json.writeStringField("@id", name.getURI());
             json.writeArrayFieldStart("@graph");
         }
-        for (List<Triple> subject : Runs.by(triples, Triple::getSubject)) {
-            subject(subject);
+        Iterator<List<Triple>> subjects = Runs.by(triples, Triple::getSubject);
+        while (subjects.hasNext()) {
+            subject(subjects.next());
         }
         if (named) {
             json.writeEndArray();

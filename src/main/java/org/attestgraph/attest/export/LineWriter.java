@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
+import java.util.Iterator;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
@@ -16,10 +16,10 @@ record LineWriter(OutputStream out, boolean named) implements DumpWriter {
     public void start() {}
 
     @Override
-    public void graph(Node name, List<Triple> triples) throws IOException {
+    public void graph(Node name, Iterator<Triple> triples) throws IOException {
         Node graph = named ? name : Quad.defaultGraphIRI;
-        for (Triple triple : triples) {
-            out.write(CanonicalGraph.line(new Quad(graph, triple)).getBytes(UTF_8));
+        while (triples.hasNext()) {
+            out.write(CanonicalGraph.line(new Quad(graph, triples.next())).getBytes(UTF_8));
         }
     }
 

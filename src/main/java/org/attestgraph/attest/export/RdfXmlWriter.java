@@ -2,6 +2,7 @@ package org.attestgraph.attest.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
@@ -44,10 +45,11 @@ final class RdfXmlWriter implements DumpWriter {
     }
 
     @Override
-    public void graph(Node name, List<Triple> triples) throws IOException {
+    public void graph(Node name, Iterator<Triple> triples) throws IOException {
         write(() -> {
-            for (List<Triple> subject : Runs.by(triples, Triple::getSubject)) {
-                subject(subject);
+            Iterator<List<Triple>> subjects = Runs.by(triples, Triple::getSubject);
+            while (subjects.hasNext()) {
+                subject(subjects.next());
             }
         });
     }

@@ -16,7 +16,7 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.expr.NodeValue;
 
 /** Rows as SPARQL 1.1 CSV, save that no text in them is run as a formula by a spreadsheet. */
-final class CsvRows {
+public final class CsvRows {
     private CsvRows() {}
 
     static void write(RowSet rows, OutputStream out) throws IOException {
@@ -36,7 +36,7 @@ final class CsvRows {
     }
 
     /** Texts that a spreadsheet would compute get an apostrophe before them; numbers keep their sign. */
-    static String cell(Node node) {
+    public static String cell(Node node) {
         if (node.isURI()) {
             return node.getURI();
         }
@@ -47,7 +47,11 @@ final class CsvRows {
             return node.toString();
         }
         String text = node.getLiteralLexicalForm();
-        boolean number = NodeValue.makeNode(node).isNumber();
-        return !number && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return NodeValue.makeNode(node).isNumber() ? text : guarded(text);
+    }
+
+    /** {@code text} so that no spreadsheet takes it for a formula. */
+    public static String guarded(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

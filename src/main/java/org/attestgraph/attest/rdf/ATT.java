@@ -126,7 +126,9 @@ public final class ATT {
     public static final Node partOf = term("partOf");
     public static final Node hasPart = term("hasPart");
     public static final Node country = term("country");
+    public static final Node countryOf = term("countryOf");
     public static final Node basedIn = term("basedIn");
+    public static final Node baseOf = term("baseOf");
     public static final Node placePrecision = term("placePrecision");
     public static final Node candidate = term("candidate");
     public static final Node candidatePlace = term("candidatePlace");
@@ -137,10 +139,12 @@ public final class ATT {
     public static final Node hasLink = term("hasLink");
     public static final Node joins = term("joins");
     public static final Node includedIn = term("includedIn");
+    public static final Node includes = term("includes");
     public static final Node hasFamily = term("hasFamily");
     public static final Node familyMember = term("familyMember");
     public static final Node origin = term("origin");
     public static final Node claimant = term("claimant");
+    public static final Node claimantOf = term("claimantOf");
     public static final Node hasRange = term("hasRange");
     public static final Node lowestFigure = term("lowestFigure");
     public static final Node highestFigure = term("highestFigure");
@@ -151,6 +155,7 @@ public final class ATT {
     public static final Node position = term("position");
     public static final Node heldBy = term("heldBy");
     public static final Node gradedBy = term("gradedBy");
+    public static final Node givesGradeTo = term("givesGradeTo");
     public static final Node decidesOn = term("decidesOn");
     public static final Node verdict = term("verdict");
 

@@ -6,19 +6,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.vocabulary.RDFS;
 import org.attestgraph.attest.export.DumpFormat;
+import org.attestgraph.attest.publish.OntologyPage;
 
 /** The ontology, at {@code /ontology}, as the things of the dataset are served. */
 final class OntologyServlet extends HttpServlet {
@@ -72,31 +68,6 @@ final class OntologyServlet extends HttpServlet {
         for (Rendering rendering : Rendering.STATEMENTS) {
             page.link(PATH + "." + rendering.ending(), rendering.ending()).raw(" ");
         }
-        page.raw("</p>\n<section><h2>Terms</h2>\n<dl class=\"terms\">\n");
-        terms().forEach(term -> page.raw("<dt id=\"")
-                .text(term.getURI().substring(NAMESPACE.length()))
-                .raw("\"><code>att:")
-                .text(term.getURI().substring(NAMESPACE.length()))
-                .raw("</code></dt>\n<dd>")
-                .text(english(term, RDFS.comment.asNode())
-                        .or(() -> english(term, RDFS.label.asNode()))
-                        .orElse(""))
-                .raw("</dd>\n"));
-        return page.raw("</dl></section>\n</main>\n</body>\n</html>\n");
-    }
-
-    private List<Node> terms() {
-        return graph.find(Node.ANY, RDFS.label.asNode(), Node.ANY).mapWith(Triple::getSubject).toList().stream()
-                .filter(term -> term.isURI() && term.getURI().startsWith(NAMESPACE))
-                .distinct()
-                .sorted(Comparator.comparing(Node::getURI))
-                .toList();
-    }
-
-    private Optional<String> english(Node term, Node property) {
-        return graph.find(term, property, Node.ANY).mapWith(Triple::getObject).toList().stream()
-                .filter(value -> value.isLiteral() && List.of("", "en").contains(value.getLiteralLanguage()))
-                .map(Node::getLiteralLexicalForm)
-                .findFirst();
+        return page.raw("</p>\n").raw(OntologyPage.html()).raw("</main>\n</body>\n</html>\n");
     }
 }

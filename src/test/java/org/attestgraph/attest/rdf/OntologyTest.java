@@ -3,12 +3,16 @@ package org.attestgraph.attest.rdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -27,6 +31,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OntologyTest {
     private static final Graph ONTOLOGY = Ontology.graph();
     private static final Node ITSELF = NodeFactory.createURI("https://w3id.org/attest/ontology");
+
+    /** As Java, Turtle or a list has it. */
+    private static final Pattern NAME = Pattern.compile("(?:ATT\\.|att:|\"|,)([A-Za-z0-9]+)\\b");
 
     static List<Node> terms() {
         return new TreeSet<>(ONTOLOGY.stream(Node.ANY, RDF.type.asNode(), Node.ANY)
@@ -110,6 +117,38 @@ class OntologyTest {
         }
         assertThat(objects(ITSELF, NodeFactory.createURI("http://purl.org/vocab/vann/preferredNamespacePrefix")))
                 .containsExactly(Literals.words("att"));
+    }
+
+    @Test
+    void no_term_is_there_that_nothing_uses() throws IOException {
+        Set<String> used = usedNames();
+        List<Node> withOneThatNothingUses = new ArrayList<>(terms());
+        withOneThatNothingUses.add(ATT.term("planted"));
+
+        assertThat(withOneThatNothingUses.stream()
+                        .filter(term -> !used.contains(term.getLocalName())
+                                && !ONTOLOGY.contains(Node.ANY, term, Node.ANY)
+                                && !ONTOLOGY.contains(Node.ANY, OWL2.inverseOf.asNode(), term)
+                                && !ONTOLOGY.contains(Node.ANY, RDFS.range.asNode(), term)
+                                && !ONTOLOGY.contains(Node.ANY, SKOS.inScheme.asNode(), term)
+                                && !ONTOLOGY.contains(term, SKOS.inScheme.asNode(), Node.ANY)))
+                .containsExactly(ATT.term("planted"));
+    }
+
+    /** What code, shapes, questions and lexicons call by name. */
+    private static Set<String> usedNames() throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (String folder : List.of("src/main/java", "queries", "data/lexicon")) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                for (Path file : files.filter(Files::isRegularFile)
+                        .filter(file -> !file.endsWith("ATT.java"))
+                        .toList()) {
+                    NAME.matcher(Files.readString(file)).results().forEach(match -> names.add(match.group(1)));
+                }
+            }
+        }
+        NAME.matcher(Files.readString(Path.of("ontology/shapes.ttl"))).results().forEach(m -> names.add(m.group(1)));
+        return names;
     }
 
     @Test

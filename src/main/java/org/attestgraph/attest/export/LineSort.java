@@ -1,0 +1,143 @@
+package org.attestgraph.attest.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.PriorityQueue;
+import java.util.TreeSet;
+
+/** Lines in order, each once, however many: what is too much for memory waits in files. */
+final class LineSort implements AutoCloseable {
+    static final int USUAL_CHARACTERS = 64 << 20;
+
+    private final int most;
+    private final TreeSet<String> lines = new TreeSet<>();
+    private final List<Path> runs = new ArrayList<>();
+    private final List<Run> open = new ArrayList<>();
+    private long held;
+
+    /** @param most how many characters are held before they are put away */
+    LineSort(int most) {
+        this.most = most;
+    }
+
+    /** @param line with its line feed at the end */
+    void add(String line) throws IOException {
+        if (lines.add(line)) {
+            held += line.length();
+        }
+        if (held > most) {
+            putAway();
+        }
+    }
+
+    Iterator<String> sorted() throws IOException {
+        if (runs.isEmpty()) {
+            return lines.iterator();
+        }
+        putAway();
+        PriorityQueue<Run> queue = new PriorityQueue<>();
+        for (Path file : runs) {
+            Run run = new Run(Files.newBufferedReader(file, UTF_8));
+            open.add(run);
+            if (run.advance()) {
+                queue.add(run);
+            }
+        }
+        return new Merged(queue);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Run run : open) {
+            run.reader.close();
+        }
+        for (Path run : runs) {
+            Files.deleteIfExists(run);
+        }
+    }
+
+    private void putAway() throws IOException {
+        Path file = Files.createTempFile("attest-export", ".run");
+        runs.add(file);
+        try (BufferedWriter writer = Files.newBufferedWriter(file, UTF_8)) {
+            for (String line : lines) {
+                writer.write(line);
+            }
+        }
+        lines.clear();
+        held = 0;
+    }
+
+    private static final class Run implements Comparable<Run> {
+        private final BufferedReader reader;
+        private String line = "";
+
+        Run(BufferedReader reader) {
+            this.reader = reader;
+        }
+
+        boolean advance() throws IOException {
+            String next = reader.readLine();
+            line = next == null ? "" : next + "\n";
+            return next != null;
+        }
+
+        @Override
+        public int compareTo(Run other) {
+            return line.compareTo(other.line);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
+
+    private static final class Merged implements Iterator<String> {
+        private final PriorityQueue<Run> queue;
+
+        Merged(PriorityQueue<Run> queue) {
+            this.queue = queue;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !queue.isEmpty();
+        }
+
+        @Override
+        public String next() {
+            Run first = queue.peek();
+            if (first == null) {
+                throw new NoSuchElementException();
+            }
+            String line = first.line;
+            try {
+                for (Run run = queue.peek(); run != null && run.line.equals(line); run = queue.peek()) {
+                    queue.remove(run);
+                    if (run.advance()) {
+                        queue.add(run);
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return line;
+        }
+    }
+}

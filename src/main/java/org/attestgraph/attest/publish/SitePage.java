@@ -1,0 +1,115 @@
+package org.attestgraph.attest.publish;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDFS;
+import org.attestgraph.attest.query.Names;
+import org.attestgraph.attest.rdf.ATT;
+
+/**
+ * The page about a thing in a static site.
+ *
+ * @param known labels of the things named
+ */
+record SitePage(String base, Node thing, Graph known) {
+    static final String STYLE = """
+            body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
+            dt { font-weight: 600; margin-top: .75rem } dd { margin-left: 1.5rem; overflow-wrap: anywhere }
+            code { overflow-wrap: anywhere }
+            """;
+    static final String FOOT =
+            "<footer><p>Nothing here is asserted as fact: it is what reports say.</p></footer>\n</body>\n</html>\n";
+
+    static String head(String title, String up) {
+        return new Page()
+                .raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
+                .text(title)
+                .raw("</title>\n<link rel=\"stylesheet\" href=\"" + up + "style.css\">\n</head>\n<body>\n")
+                .toString();
+    }
+
+    String write(List<Triple> about, List<Triple> led, int references) {
+        String title = label(thing);
+        Page page = new Page()
+                .raw(head(title, up()))
+                .raw("<p>")
+                .link(up() + "index.html", "Reports")
+                .raw("</p>\n<h1 dir=\"auto\">")
+                .text(title)
+                .raw("</h1>\n<p><code>")
+                .text(thing.getURI())
+                .raw("</code> ");
+        page.link(up() + FileNames.of(path(thing)) + ".ttl", "Turtle").raw("</p>\n");
+        list(page, "What is said of it", about, true);
+        list(page, "What refers to it", led, false);
+        if (references > led.size()) {
+            page.raw("<p>")
+                    .text("and more, " + references + " in all: see the Turtle file.")
+                    .raw("</p>\n");
+        }
+        return page.raw(FOOT).toString();
+    }
+
+    private void list(Page page, String heading, List<Triple> triples, boolean onward) {
+        if (triples.isEmpty()) {
+            return;
+        }
+        Map<Node, List<Node>> byProperty = new LinkedHashMap<>();
+        triples.forEach(triple -> byProperty
+                .computeIfAbsent(triple.getPredicate(), property -> new ArrayList<>())
+                .add(onward ? triple.getObject() : triple.getSubject()));
+        page.raw("<h2>").text(heading).raw("</h2>\n<dl>\n");
+        byProperty.forEach((property, values) -> {
+            page.raw("<dt>").text(new Names(base).shorten(property.getURI())).raw("</dt>\n");
+            values.forEach(value -> {
+                page.raw("<dd dir=\"auto\">");
+                value(page, value);
+                page.raw("</dd>\n");
+            });
+        });
+        page.raw("</dl>\n");
+    }
+
+    private void value(Page page, Node value) {
+        if (!value.isURI()) {
+            page.text(value.isLiteral() ? value.getLiteralLexicalForm() : "_");
+        } else if (isOurs(value)) {
+            page.link(up() + FileNames.of(path(value)) + ".html", label(value));
+        } else {
+            page.link(value.getURI(), label(value));
+        }
+    }
+
+    private String label(Node node) {
+        return known.stream(node, RDFS.label.asNode(), Node.ANY)
+                .map(Triple::getObject)
+                .filter(label -> List.of("", "en").contains(label.getLiteralLanguage()))
+                .map(Node::getLiteralLexicalForm)
+                .sorted()
+                .findFirst()
+                .orElseGet(() -> node.isURI() ? new Names(base).shorten(node.getURI()) : "_");
+    }
+
+    private boolean isOurs(Node node) {
+        return node.getURI().startsWith(base)
+                && node.getURI().length() > base.length()
+                && !node.getURI().contains("#")
+                && !node.getURI().startsWith(ATT.NS);
+    }
+
+    private String path(Node node) {
+        return node.getURI().substring(base.length());
+    }
+
+    /** The way from the page to the folder of the site. */
+    private String up() {
+        return "../".repeat((int)
+                FileNames.of(path(thing)).chars().filter(c -> c == '/').count());
+    }
+}

@@ -1,0 +1,185 @@
+package org.attestgraph.attest.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.attestgraph.attest.export.Alignment;
+import org.attestgraph.attest.export.Dump;
+import org.attestgraph.attest.export.DumpFormat;
+import org.attestgraph.attest.export.Excerpt;
+import org.attestgraph.attest.export.Sample;
+import org.attestgraph.attest.export.Selection;
+import org.attestgraph.attest.rdf.CanonicalGraph;
+import org.attestgraph.attest.store.DatasetFolder;
+import org.attestgraph.attest.store.GraphStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How long exports take, and how large they are; see scripts/export/speed.sh. */
+@EnabledIfSystemProperty(named = "export.quads", matches = "\\d+")
+class ExportSpeedTest {
+    private static final int AT_ONCE = 400;
+
+    @TempDir
+    Path temp;
+
+    @Test
+    void a_dataset_is_written_in_each_format() throws IOException {
+        int quads = Integer.getInteger("export.quads");
+        List<String> lines = new ArrayList<>();
+        try (GraphStore store =
+                GraphStore.openToWrite(DatasetFolder.create(temp.resolve("data"), Sample.BASE, "test"), "test")) {
+            long held = fill(store, quads);
+            lines.add(held + " quads");
+            for (Map.Entry<String, Export> export : exports().entrySet()) {
+                lines.add(measured(store, export.getKey(), export.getValue()));
+                Files.write(Path.of("target/export.txt"), lines);
+            }
+        }
+        assertThat(lines).hasSizeGreaterThan(1);
+    }
+
+    /** The sample with each of its reports many times, each time as a report of its own. */
+    private static long fill(GraphStore store, int quads) {
+        DatasetGraph sample = Sample.data();
+        List<CanonicalGraph> batch = new ArrayList<>();
+        List<Node> reports = new ArrayList<>();
+        long held = 0;
+        for (Node name : sorted(sample)) {
+            if (name.getURI().startsWith(Sample.BASE + "report/")) {
+                reports.add(name);
+            } else if (!name.getURI().endsWith("/cases") && !name.getURI().endsWith("/review")) {
+                batch.add(copy(sample, name, ""));
+            }
+        }
+        for (int copy = 0; held < quads; copy++) {
+            for (Node report : reports) {
+                CanonicalGraph graph = copy(sample, report, String.format(Locale.ROOT, "%08x", copy));
+                batch.add(graph);
+                held += graph.quads().size();
+            }
+            if (batch.size() >= AT_ONCE || held >= quads) {
+                store.replaceAll(batch);
+                batch.clear();
+            }
+        }
+        return held;
+    }
+
+    private static CanonicalGraph copy(DatasetGraph sample, Node name, String number) {
+        List<Quad> quads = new ArrayList<>();
+        Node renamed = renamed(name, number);
+        sample.find(name, Node.ANY, Node.ANY, Node.ANY)
+                .forEachRemaining(quad -> quads.add(Quad.create(
+                        renamed,
+                        renamed(quad.getSubject(), number),
+                        quad.getPredicate(),
+                        renamed(quad.getObject(), number))));
+        return CanonicalGraph.of(renamed.getURI(), quads);
+    }
+
+    /** With the number in the place of the first digits of a report's name. */
+    private static Node renamed(Node node, String number) {
+        String start = Sample.BASE + "report/";
+        return node.isURI() && node.getURI().startsWith(start)
+                ? NodeFactory.createURI(start + number + node.getURI().substring(start.length() + number.length()))
+                : node;
+    }
+
+    private static List<Node> sorted(DatasetGraph sample) {
+        List<Node> names = new ArrayList<>();
+        sample.listGraphNodes().forEachRemaining(names::add);
+        names.sort(java.util.Comparator.comparing(Node::getURI));
+        return names;
+    }
+
+    private Map<String, Export> exports() {
+        Map<String, Export> exports = new LinkedHashMap<>();
+        for (DumpFormat format : DumpFormat.values()) {
+            exports.put(format.code(), (excerpt, out) -> Dump.write(excerpt, Alignment.NONE, format, out));
+        }
+        exports.put(
+                "nquads --with-alignments",
+                (excerpt, out) -> Dump.write(excerpt, Alignment.standard(), DumpFormat.NQUADS, out));
+        exports.put("framed", FramedJsonLd::write);
+        exports.put("claims", ClaimJsonLd::write);
+        exports.put(
+                "nanopubs",
+                (excerpt, out) -> Nanopublications.write(excerpt, report -> Optional.empty(), Optional.empty(), out));
+        exports.put("geojson", GeoJson::write);
+        exports.put("csv", (excerpt, out) -> {
+            Path folder = temp.resolve("csv");
+            Tables.write(excerpt, folder);
+            try (var files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, out);
+                }
+            }
+        });
+        String only = System.getProperty("export.only", "");
+        if (!only.isEmpty()) {
+            exports.keySet().retainAll(List.of(only.split(",")));
+        }
+        return exports;
+    }
+
+    private String measured(GraphStore store, String name, Export export) throws IOException {
+        System.gc();
+        pools().forEach(MemoryPoolMXBean::resetPeakUsage);
+        Path file = temp.resolve("out");
+        long busy = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        long start = System.nanoTime();
+        try (OutputStream out = new java.io.BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            store.read(data -> {
+                try {
+                    export.write(Excerpt.of(data, Sample.BASE, Selection.ALL), out);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return true;
+            });
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        double core = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - busy) / 1e9;
+        long peak = pools().stream()
+                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                        .sum()
+                >> 20;
+        return String.format(
+                Locale.ROOT,
+                "%-26s %7.1f s, %7.1f s of one core, %7.1f MB, heap at most %d MB",
+                name,
+                seconds,
+                core,
+                Files.size(file) / 1e6,
+                peak);
+    }
+
+    private static List<MemoryPoolMXBean> pools() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .toList();
+    }
+
+    private interface Export {
+        void write(Excerpt excerpt, OutputStream out) throws IOException;
+    }
+}
