@@ -143,7 +143,7 @@ class ExplorerTest {
                   let chosen = "";
                   const map = new Map(place, (id) => { chosen = id; });
                   map.showAreas([
-                    { id: "urn:square", label: "Square", events: new Set([1]), points: [[30, 30], [30, 31], [31, 30], [31, 31], [30.5, 30.5]] },
+                    { id: "urn:square", label: "Square", events: new Set([1]), points: [[34.5, 38], [34.5, 39], [35.5, 38], [35.5, 39], [35, 38.5]] },
                     { id: "urn:line", label: "Line", events: new Set([2]), points: [[10, 10], [11, 11]] },
                   ]);
                   const outlines = place.querySelectorAll(".area");
@@ -238,6 +238,7 @@ class ExplorerTest {
                         + "SELECT ?place ?lat ?long (COUNT(DISTINCT ?i) AS ?incidents) { ?i att:locatedIn ?p . ?p rdfs:label ?place ;"
                         + " wgs84:lat ?lat ; wgs84:long ?long FILTER(LANG(?place) IN (\"\", \"en\")) } GROUP BY ?place ?lat ?long");
         page.keyboard().press("Control+Enter");
+        page.locator("#result tbody tr").first().waitFor();
         int rows = page.locator("#result tbody tr").count();
 
         page.locator("#views button", new Page.LocatorOptions().setHasText("Map"))
