@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,6 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ToldTest {
     private static final Path CASES = Path.of("src/test/resources/told");
     private static final String NONE = "no ";
+
+    /** In the folder of a case that the models do not read so: learned anew, they may. */
+    private static final String MISREAD = "misread.md";
+
     private static final Shell SHELL = new Shell(Path.of("").toAbsolutePath(), Map.of())
             .with(() -> new Parts(ReportReader.standard(), LoadedSamples.stages()));
 
@@ -36,17 +41,33 @@ class ToldTest {
         Outcome outcome = SHELL.run("extract", folder.resolve("report.txt").toString(), "--explain");
 
         assertThat(outcome.exit()).as(outcome.err()).isZero();
-        List<String> told = outcome.out().lines().toList();
+        List<String> wrong =
+                wrong(Files.readAllLines(folder.resolve("told.txt")), outcome.out().lines().toList());
+        if (Files.exists(folder.resolve(MISREAD))) {
+            assertThat(wrong).as("Read rightly by now: remove %s/%s", folder, MISREAD).isNotEmpty();
+        } else {
+            assertThat(wrong).as(outcome.out()).isEmpty();
+        }
+    }
+
+    /** What is not told in this order, and what is told though it must not be. */
+    private static List<String> wrong(List<String> expected, List<String> told) {
+        List<String> wrong = new ArrayList<>();
         int from = 0;
-        for (String expected : Files.readAllLines(folder.resolve("told.txt"))) {
-            if (expected.startsWith(NONE)) {
-                assertThat(told).noneMatch(line -> line.startsWith(expected.substring(NONE.length())));
+        for (String line : expected) {
+            if (line.startsWith(NONE)) {
+                if (find(line.substring(NONE.length()), told, 0) >= 0) {
+                    wrong.add(line);
+                }
             } else {
-                int at = find(expected, told, from);
-                assertThat(at).as("%s in%n%s", expected, outcome.out()).isNotNegative();
-                from = at + 1;
+                int at = find(line, told, from);
+                from = Math.max(from, at + 1);
+                if (at < 0) {
+                    wrong.add(line);
+                }
             }
         }
+        return wrong;
     }
 
     private static int find(String beginning, List<String> lines, int from) {
