@@ -41,10 +41,13 @@ class ToldTest {
         Outcome outcome = SHELL.run("extract", folder.resolve("report.txt").toString(), "--explain");
 
         assertThat(outcome.exit()).as(outcome.err()).isZero();
-        List<String> wrong =
-                wrong(Files.readAllLines(folder.resolve("told.txt")), outcome.out().lines().toList());
+        List<String> wrong = wrong(
+                Files.readAllLines(folder.resolve("told.txt")),
+                outcome.out().lines().toList());
         if (Files.exists(folder.resolve(MISREAD))) {
-            assertThat(wrong).as("Read rightly by now: remove %s/%s", folder, MISREAD).isNotEmpty();
+            assertThat(wrong)
+                    .as("Read rightly by now: remove %s/%s", folder, MISREAD)
+                    .isNotEmpty();
         } else {
             assertThat(wrong).as(outcome.out()).isEmpty();
         }
