@@ -22,21 +22,21 @@ final class ActFeatures {
         Syntax syntax = sentence.syntax();
         int head = act.head();
         String form = act.verb() ? "v" : "n";
-        f.add("lemma=" + act.lemma()).add("lemma=" + act.lemma() + form);
-        act.types().forEach(type -> f.add("type=" + type).add("type=" + type + form));
-        act.frames().forEach(frame -> f.add("frame=" + frame));
-        f.add("tag=" + syntax.tag(head))
-                .add("label=" + syntax.label(head))
-                .add("tag,label=" + syntax.tag(head) + syntax.label(head));
+        f.add("lemma=", act.lemma()).add("lemma=", act.lemma(), form);
+        act.types().forEach(type -> f.add("type=", type).add("type=", type, form));
+        act.frames().forEach(frame -> f.add("frame=", frame));
+        f.add("tag=", syntax.tag(head))
+                .add("label=", syntax.label(head))
+                .add("tag,label=", syntax.tag(head), syntax.label(head));
         int above = syntax.head(head);
         if (above >= 0) {
-            f.add("above=" + sentence.sentence().token(above).folded());
-            f.add("above.tag=" + syntax.tag(above) + "," + syntax.label(head));
+            f.add("above=", sentence.sentence().token(above).folded());
+            f.add("above.tag=", syntax.tag(above), ",", syntax.label(head));
         } else {
             f.add("above=root");
         }
         for (int child : tree.children(head)) {
-            f.add("child=" + syntax.label(child));
+            f.add("child=", syntax.label(child));
             String label = syntax.label(child);
             if (label.equals("aux")
                     || label.equals("neg")
@@ -44,7 +44,7 @@ final class ActFeatures {
                     || label.equals("mark")
                     || label.equals("nmod")
                     || label.equals("prep")) {
-                f.add("child=" + label + ":" + sentence.sentence().token(child).folded());
+                f.add("child=", label, ":", sentence.sentence().token(child).folded());
             }
         }
         verb(f, sentence, tree, head);
@@ -62,18 +62,21 @@ final class ActFeatures {
             return;
         }
         String where = verb == head ? "own" : "above";
-        f.add("verb." + where + "=" + sentence.syntax().tag(verb));
-        f.add("verb." + where + ".word=" + sentence.sentence().token(verb).folded());
+        f.add("verb.", where, "=", sentence.syntax().tag(verb));
+        f.add("verb.", where, ".word=", sentence.sentence().token(verb).folded());
         int aux = tree.child(verb, "aux", "auxpass");
-        f.add("verb." + where + ".aux="
-                + (aux < 0 ? "none" : sentence.sentence().token(aux).folded()));
-        f.add(tree.child(verb, "neg") >= 0, "verb." + where + ".negated");
+        f.add(
+                "verb.",
+                where,
+                ".aux=",
+                aux < 0 ? "none" : sentence.sentence().token(aux).folded());
+        f.add(tree.child(verb, "neg") >= 0, "verb.", where, ".negated");
         int upper = sentence.syntax().head(verb) < 0
                 ? -1
                 : tree.verbAbove(sentence.syntax().head(verb));
         if (upper >= 0) {
-            f.add("upper=" + sentence.sentence().token(upper).folded());
-            f.add("upper.label=" + sentence.syntax().label(verb));
+            f.add("upper=", sentence.sentence().token(upper).folded());
+            f.add("upper.label=", sentence.syntax().label(verb));
         }
     }
 
@@ -84,7 +87,7 @@ final class ActFeatures {
                 String word = sentence.sentence().token(at).isNumber()
                         ? "#"
                         : sentence.sentence().token(at).folded();
-                f.add("w" + step + "=" + word);
+                f.add("w", FeatureList.digits(step), "=", word);
             }
         }
     }
@@ -106,20 +109,23 @@ final class ActFeatures {
         boolean place = !draft.spotsIn(index, EntityKind.PLACE).isEmpty();
         boolean actor = draft.spotsIn(index, EntityKind.ACTOR).stream()
                 .anyMatch(spot -> spot.entity().listed());
-        f.add("toll=" + toll).add("time=" + time).add("place=" + place).add("actor=" + actor);
-        f.add("has=" + (toll ? "f" : "") + (time ? "t" : "") + (place ? "p" : "") + (actor ? "a" : ""));
+        f.add("toll=", String.valueOf(toll))
+                .add("time=", String.valueOf(time))
+                .add("place=", String.valueOf(place))
+                .add("actor=", String.valueOf(actor));
+        f.add("has=", toll ? "f" : "", time ? "t" : "", place ? "p" : "", actor ? "a" : "");
         f.count("acts=", draft.actsIn(index).size(), 5);
         f.add(index == 0, "first sentence");
         f.count("sentence=", index, 4);
         f.add(index >= draft.size() - 2, "at the end");
         boolean specificBeside =
                 draft.actsIn(index).stream().anyMatch(other -> !other.equals(act) && other.isSpecific());
-        f.add("specific=" + act.isSpecific() + ",beside=" + specificBeside);
+        f.add("specific=", String.valueOf(act.isSpecific()), ",beside=", String.valueOf(specificBeside));
         int nearest = 99;
         for (Draft.Spot spot : draft.spotsIn(index)) {
             nearest = Math.min(nearest, draft.tree(index).distance(spot.at().head(), act.head()));
             String path = draft.tree(index).path(spot.at().head(), act.head(), 3);
-            f.add(!path.equals("far"), "path=" + spot.kind() + path);
+            f.add(!path.equals("far"), "path=", spot.kind().name(), path);
         }
         f.count("nearest=", nearest, 6);
     }

@@ -26,6 +26,7 @@ final class Speaking {
     private final Voices voices;
     private final VoiceFeatures features;
     private final IdentityHashMap<Voice, FeatureList> byVoice = new IdentityHashMap<>();
+    private final IdentityHashMap<Voice, Double> speaks = new IdentityHashMap<>();
 
     Speaking(Models models, Draft draft) {
         this.models = models;
@@ -59,7 +60,7 @@ final class Speaking {
     }
 
     double speaks(Voice voice) {
-        return models.get("speaker").probability(features(voice));
+        return speaks.computeIfAbsent(voice, some -> models.get("speaker").probability(features(some)));
     }
 
     private double carries(Voice voice) {

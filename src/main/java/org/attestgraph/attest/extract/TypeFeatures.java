@@ -1,5 +1,7 @@
 package org.attestgraph.attest.extract;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.attestgraph.attest.extract.Draft.Spot;
 import org.attestgraph.attest.learn.FeatureList;
@@ -9,6 +11,7 @@ import org.attestgraph.attest.syntax.Tree;
 /** What speaks for or against that an incident is of a kind. */
 final class TypeFeatures {
     private final Draft draft;
+    private final IdentityHashMap<Group, Beside> besides = new IdentityHashMap<>();
 
     TypeFeatures(Draft draft) {
         this.draft = draft;
@@ -37,26 +40,9 @@ final class TypeFeatures {
             f.add("lemma=", act.lemma(), ">", code);
         }
         f.add("first=", String.valueOf(group.first().types().contains(code)), owned);
-        for (Act act : group.acts()) {
-            Tree tree = draft.tree(act.sentence());
-            for (Spot spot : draft.spotsIn(act.sentence(), EntityKind.WEAPON)) {
-                boolean near = tree.distance(spot.at().head(), act.head()) <= 3;
-                String implies = spot.name()
-                        .entry()
-                        .map(entry -> entry.row().get("implies"))
-                        .orElse("");
-                f.add("weapon=", implies, String.valueOf(near), ">", code);
-            }
-            for (Spot spot : draft.spotsIn(act.sentence(), EntityKind.ACTOR)) {
-                if (tree.distance(spot.at().head(), act.head()) <= 2) {
-                    String branch = spot.name()
-                            .entry()
-                            .map(entry -> entry.row().get("branch"))
-                            .orElse("");
-                    f.add("actor=", String.valueOf(spot.name().branch()), branch, ">", code);
-                }
-            }
-        }
+        Beside beside = beside(group);
+        beside.weapons().forEach(weapon -> f.add("weapon=", weapon.implies(), weapon.near(), ">", code));
+        beside.actors().forEach(actor -> f.add("actor=", actor.branch(), actor.ownBranch(), ">", code));
         boolean inTitle = false;
         boolean before = false;
         int first = group.first().sentence();
@@ -77,5 +63,39 @@ final class TypeFeatures {
         f.add("toll=", String.valueOf(toll), code, specific);
         f.add("only group=", String.valueOf(groups.size() == 1), code);
         return f;
+    }
+
+    /** What is named with the acts of a group: the same for every kind that the group may be of. */
+    private record Beside(List<Weapon> weapons, List<Actor> actors) {}
+
+    /** @param implies the kind that its entry says it is used for */
+    private record Weapon(String implies, String near) {}
+
+    private record Actor(String branch, String ownBranch) {}
+
+    private Beside beside(Group group) {
+        return besides.computeIfAbsent(group, this::read);
+    }
+
+    private Beside read(Group group) {
+        List<Weapon> weapons = new ArrayList<>();
+        List<Actor> actors = new ArrayList<>();
+        for (Act act : group.acts()) {
+            Tree tree = draft.tree(act.sentence());
+            for (Spot spot : draft.spotsIn(act.sentence(), EntityKind.WEAPON)) {
+                boolean near = tree.distance(spot.at().head(), act.head()) <= 3;
+                weapons.add(new Weapon(ofEntry(spot, "implies"), String.valueOf(near)));
+            }
+            for (Spot spot : draft.spotsIn(act.sentence(), EntityKind.ACTOR)) {
+                if (tree.distance(spot.at().head(), act.head()) <= 2) {
+                    actors.add(new Actor(String.valueOf(spot.name().branch()), ofEntry(spot, "branch")));
+                }
+            }
+        }
+        return new Beside(weapons, actors);
+    }
+
+    private static String ofEntry(Spot spot, String column) {
+        return spot.name().entry().map(entry -> entry.row().get(column)).orElse("");
     }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.attestgraph.attest.text.Token;
 
@@ -14,12 +16,18 @@ public final class Grammar {
     private final Weights parser;
     private final Weights namer;
     private final int[] moves;
+    private final Map<String, Integer> tagNumbers = new HashMap<>();
+    private final int noName;
+    private final int shift;
 
     private Grammar(Weights tagger, Weights parser, Weights namer) {
         this.tagger = tagger;
         this.parser = parser;
         this.namer = namer;
         this.moves = moves(parser.classes());
+        tagger.classes().forEach(tag -> tagNumbers.put(tag, tagNumbers.size()));
+        this.noName = namer.classes().indexOf("O");
+        this.shift = parser.classes().indexOf("shift");
     }
 
     public static Grammar builtIn() {
@@ -62,9 +70,14 @@ public final class Grammar {
     private int[] tags(Words words, Features features, float[] scores) {
         int[] tags = new int[words.size];
         for (int i = 0; i < words.size; i++) {
-            Tagger.features(words, i, tags, features);
-            tagger.score(features, scores);
-            tags[i] = Tagger.best(scores, tagger.classes().size());
+            int only = tagNumbers.getOrDefault(words.onlyTag(i), -1);
+            if (only >= 0) {
+                tags[i] = only;
+            } else {
+                Tagger.features(words, i, tags, features);
+                tagger.score(features, scores);
+                tags[i] = Tagger.best(scores, tagger.classes().size());
+            }
         }
         return tags;
     }
@@ -73,9 +86,14 @@ public final class Grammar {
         int[] names = new int[words.size];
         List<String> found = new ArrayList<>(words.size);
         for (int i = 0; i < words.size; i++) {
-            NameTagger.features(words, i, tags, names, features);
-            namer.score(features, scores);
-            names[i] = Tagger.best(scores, namer.classes().size());
+            boolean inName = i > 0 && names[i - 1] != noName;
+            if (!inName && words.beginsNoName(i)) {
+                names[i] = noName;
+            } else {
+                NameTagger.features(words, i, tags, names, features);
+                namer.score(features, scores);
+                names[i] = Tagger.best(scores, namer.classes().size());
+            }
             found.add(namer.classes().get(names[i]));
         }
         return found;
@@ -85,6 +103,10 @@ public final class Grammar {
     private Transitions parse(Words words, int[] tags, Features features, float[] scores) {
         Transitions state = new Transitions(words.size);
         while (!state.done()) {
+            if (state.mustShift()) {
+                state.take(Transitions.SHIFT, shift);
+                continue;
+            }
             Parser.features(words, tags, state, features);
             parser.score(features, scores);
             int best = best(moves, state, scores);

@@ -28,8 +28,6 @@ final class NameTagger {
         features.add(18, words.kind(at + 1), words.shape(at), before);
         features.add(19, words.kind(at - 1), words.shape(at), before);
         features.add(20, words.tags(at) == 0 ? 1 : 0, words.shape(at), before);
-        features.add(21, words.word(at), words.word(at + 1));
-        features.add(22, words.word(at), words.word(at - 1));
     }
 
     private static int tag(int[] tags, int at) {

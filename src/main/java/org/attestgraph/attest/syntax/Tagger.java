@@ -16,8 +16,6 @@ final class Tagger {
         features.add(5, before, words.word(at));
         features.add(6, words.word(at - 1));
         features.add(7, words.word(at + 1));
-        features.add(8, words.word(at), words.word(at + 1));
-        features.add(9, words.word(at), words.word(at - 1));
         features.add(10, words.tags(at), before);
         features.add(11, words.tags(at), words.tags(at + 1));
         features.add(12, words.tags(at), words.tags(at + 1), before);
@@ -29,7 +27,6 @@ final class Tagger {
         features.add(18, words.tags(at), words.tags(at + 1), words.tags(at + 2));
         features.add(19, words.suffix(at), before);
         features.add(20, words.tags(at), before, twoBefore);
-        features.add(21, words.suffix(at), words.tags(at + 1), before);
     }
 
     static int best(float[] scores, int width) {

@@ -83,6 +83,11 @@ final class Transitions {
         };
     }
 
+    /** Whether nothing else is allowed. */
+    boolean mustShift() {
+        return depth == 0 && next < size;
+    }
+
     void take(int move, int arcLabel) {
         switch (move) {
             case SHIFT -> stack[depth++] = next++;

@@ -1,7 +1,9 @@
 package org.attestgraph.attest.syntax;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.attestgraph.attest.text.Token;
 
 /** The grammar of a sentence, seen as a tree. */
@@ -13,6 +15,9 @@ public final class Tree {
     private final List<List<Integer>> children;
     private final int[] heads;
     private final int[] depths;
+
+    /** The paths asked for so far, by the two words; the same few are asked for again and again. */
+    private final Map<Long, String> paths = new HashMap<>();
 
     public Tree(List<Token> tokens, Syntax syntax) {
         this.tokens = tokens;
@@ -96,6 +101,10 @@ public final class Tree {
         if (meeting < 0 || depths[from] + depths[to] - 2 * depths[meeting] > longest) {
             return "far";
         }
+        return paths.computeIfAbsent((long) from << 32 | to, pair -> through(from, meeting, to));
+    }
+
+    private String through(int from, int meeting, int to) {
         StringBuilder path = new StringBuilder();
         for (int at = from; at != meeting; at = heads[at]) {
             path.append(step(at)).append('<');

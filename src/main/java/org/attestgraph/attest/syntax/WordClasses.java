@@ -13,10 +13,14 @@ import java.util.zip.GZIPInputStream;
 
 /** What is known of single words from large corpora: their Brown cluster and the parts of speech they can be. */
 final class WordClasses {
-    /** @param cluster path in the tree of clusters, up to 14 bits with a leading 1; 0 if unknown */
-    record WordClass(int cluster, int tags) {}
+    /**
+     * @param cluster path in the tree of clusters, up to 14 bits with a leading 1; 0 if unknown
+     * @param tags stands for the set of parts of speech; 0 if unknown
+     * @param onlyTag the one part of speech that the word can be; empty if there are several, or none is known
+     */
+    record WordClass(int cluster, int tags, String onlyTag) {}
 
-    private static final WordClass UNKNOWN = new WordClass(0, 0);
+    private static final WordClass UNKNOWN = new WordClass(0, 0, "");
     private static final WordClasses BUILT_IN = readBuiltIn();
 
     private final Map<String, WordClass> byWord;
@@ -44,9 +48,9 @@ final class WordClasses {
                 int first = line.indexOf('\t');
                 int second = line.indexOf('\t', first + 1);
                 int cluster = first + 1 == second ? 0 : Integer.parseInt(line, first + 1, second, 36);
-                byWord.put(
-                        line.substring(0, first),
-                        new WordClass(cluster, line.substring(second + 1).hashCode()));
+                String tags = line.substring(second + 1);
+                String onlyTag = tags.indexOf(' ') < 0 ? tags.intern() : "";
+                byWord.put(line.substring(0, first), new WordClass(cluster, tags.hashCode(), onlyTag));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("[models/words.tsv.gz] Cannot be read", e);
