@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.attestgraph.attest.markup.Html;
 import org.attestgraph.attest.query.Names;
 
 /** The page about a thing, for people: what is said of it, what refers to it, and the words that it was read from. */
@@ -20,33 +21,13 @@ record ThingPage(String iri, Names names) {
                 .flatMap(row -> Asked.text(row, "value").stream())
                 .findFirst()
                 .orElse(name(iri));
-        Html page = new Html();
-        page.raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
-                .text(title)
-                .raw("""
-                         · Attest</title>
-                        <link rel="icon" href="/site/icon.svg" type="image/svg+xml">
-                        <link rel="stylesheet" href="/site/attest.css">
-                        """);
-        for (Rendering rendering : Rendering.STATEMENTS) {
-            page.raw("<link rel=\"alternate\" type=\"" + rendering.mediaType() + "\" href=\"")
-                    .text(path(iri) + "." + rendering.ending())
-                    .raw("\">\n");
-        }
-        page.raw(
-                        "</head>\n<body class=\"thing\">\n<header class=\"bar\"><a class=\"brand\" href=\"/\">Attest</a></header>\n"
-                                + "<main>\n<p class=\"kind\">")
+        Html page = Frame.begin(title, path(iri))
+                .raw("<p class=\"kind\">")
                 .text(kinds(says))
                 .raw("</p>\n<h1 dir=\"auto\">")
                 .text(title)
-                .raw("</h1>\n<p class=\"iri\"><code>")
-                .text(iri)
-                .raw("</code></p>\n<p class=\"formats\">");
-        for (Rendering rendering : Rendering.STATEMENTS) {
-            page.link(path(iri) + "." + rendering.ending(), rendering.ending()).raw(" ");
-        }
-        page.raw("</p>\n");
+                .raw("</h1>\n");
+        Frame.address(page, iri, path(iri));
         words(page, words);
         table(page, "What is said of it", says, "value", "valueLabel");
         table(page, "What refers to it", said, "subject", "subjectLabel");
