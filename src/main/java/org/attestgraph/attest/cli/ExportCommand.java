@@ -41,7 +41,7 @@ import picocli.CommandLine.ParentCommand;
         sortOptions = false,
         description = {
             "Write a dataset down, or a part of it, always in the same order.",
-            "trig, nquads and jsonld keep apart what each report says; turtle, ntriples and rdfxml do not.",
+            "trig, nquads and jsonld keep apart what each report says; turtle, ntriples, rdfxml and hdt do not.",
             "framed is JSON-LD as a tree; claims is JSON-LD in terms of schema.org; nanopubs has a nanopublication for each "
                     + "claim; geojson is for maps; csv is a folder of tables. docs/export.md shows each."
         },
@@ -66,7 +66,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "One of: trig, nquads, turtle, ntriples, jsonld, rdfxml, framed, claims, nanopubs, geojson, csv "
+                    "One of: trig, nquads, turtle, ntriples, jsonld, rdfxml, hdt, framed, claims, nanopubs, geojson, csv "
                             + "(default: by the name of the file, else trig).")
     private @Nullable String format;
 

@@ -9,7 +9,8 @@ public enum DumpFormat implements FileFormat {
     TURTLE("turtle", "text/turtle", "ttl", "turtle"),
     NTRIPLES("ntriples", "application/n-triples", "nt", "ntriples"),
     JSONLD("jsonld", "application/ld+json", "jsonld", "json"),
-    RDFXML("rdfxml", "application/rdf+xml", "rdf", "owl", "xml", "rdfxml");
+    RDFXML("rdfxml", "application/rdf+xml", "rdf", "owl", "xml", "rdfxml"),
+    HDT("hdt", "application/vnd.hdt", "hdt");
 
     private final String code;
     private final String mediaType;
@@ -40,7 +41,7 @@ public enum DumpFormat implements FileFormat {
     public boolean keepsGraphs() {
         return switch (this) {
             case TRIG, NQUADS, JSONLD -> true;
-            case TURTLE, NTRIPLES, RDFXML -> false;
+            case TURTLE, NTRIPLES, RDFXML, HDT -> false;
         };
     }
 }

@@ -36,9 +36,7 @@ public interface FileFormat {
                 .filter(format -> format.endings().contains(ending))
                 .findFirst()
                 .orElseThrow(() -> new ExportException(
-                        fileName,
-                        "The name does not tell the format.",
-                        "Give one with --format: " + codes(all) + "."));
+                        fileName, "The name does not tell the format.", "Give one with --format: " + codes(all) + "."));
     }
 
     /** Their codes, for messages. */

@@ -65,7 +65,8 @@ final class ReadOnlyQueries extends SPARQL_QueryDataset {
         } catch (QuestionException e) {
             throw refusal(action, HttpServletResponse.SC_BAD_REQUEST, String.valueOf(e.getMessage()));
         } catch (ActionErrorException e) {
-            throw spelling(sparql).map(message -> refusal(action, HttpServletResponse.SC_BAD_REQUEST, message))
+            throw spelling(sparql)
+                    .map(message -> refusal(action, HttpServletResponse.SC_BAD_REQUEST, message))
                     .orElse(e);
         } catch (QueryCancelledException e) {
             throw refusal(

@@ -109,8 +109,9 @@ class ExplorerTest {
         page.locator("#search").press("Enter");
         assertThat(cards()).hasCount(1);
 
-        Object rows = page.evaluate("async () => { const m = await import('/site/model.js'); const s = await import('/site/sparql.js');"
-                + " return (await s.ask(await m.chosenQuery({ facets: {}, words: 'yellow gas' }))).length; }");
+        Object rows = page.evaluate(
+                "async () => { const m = await import('/site/model.js'); const s = await import('/site/sparql.js');"
+                        + " return (await s.ask(await m.chosenQuery({ facets: {}, words: 'yellow gas' }))).length; }");
 
         assertThat(rows).isEqualTo(1);
     }

@@ -203,9 +203,7 @@ class HostileTextTest {
     }
 
     private static String written(Page page, String value) {
-        return String.valueOf(page.evaluate(
-                "async value => (await import('/site/model.js')).toldQuery(value)",
-                value));
+        return String.valueOf(page.evaluate("async value => (await import('/site/model.js')).toldQuery(value)", value));
     }
 
     /** With the literal in its place left open. */

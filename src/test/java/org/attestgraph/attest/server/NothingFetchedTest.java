@@ -49,7 +49,8 @@ class NothingFetchedTest {
         canary = Files.writeString(temp.resolve("canary.ttl"), STATEMENT);
         trap = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofPlatform().daemon().start(this::answerVisits);
-        served = Served.graphs(temp, List.of(Graphs.report(1, "Northern Air Force", "barrel bomb", "Alpha")), Limits.usual());
+        served = Served.graphs(
+                temp, List.of(Graphs.report(1, "Northern Air Force", "barrel bomb", "Alpha")), Limits.usual());
     }
 
     @AfterAll

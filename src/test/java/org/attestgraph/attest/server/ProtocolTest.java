@@ -200,7 +200,8 @@ class ProtocolTest {
                         Graphs.iri(sd + "supportedLanguage"),
                         Graphs.iri(sd + "SPARQL11Query")))
                 .isTrue();
-        long triples = served.store().read(dataset -> dataset.getUnionGraph().stream().count());
+        long triples =
+                served.store().read(dataset -> dataset.getUnionGraph().stream().count());
         assertThat(description.stream(Node.ANY, Graphs.iri("http://rdfs.org/ns/void#triples"), Node.ANY)
                         .map(statement -> statement.getObject().getLiteralValue())
                         .distinct())

@@ -241,8 +241,8 @@ class SparqlServerTest {
     void an_endless_search_ends_with_a_reason() throws Exception {
         String query = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p }";
 
-        HttpResponse<String> response = within(
-                Limits.usual().withPatience(Duration.ofSeconds(1)), "attest/sparql?query=" + encode(query));
+        HttpResponse<String> response =
+                within(Limits.usual().withPatience(Duration.ofSeconds(1)), "attest/sparql?query=" + encode(query));
 
         assertThat(response.statusCode()).isEqualTo(503);
         assertThat(response.body()).isEqualTo("[query] No answer within 1 seconds.\nAsk for less, or add LIMIT.\n");
@@ -571,7 +571,8 @@ class SparqlServerTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
 
-            assertThatThrownBy(() -> SparqlServer.start(served.store(), Questions.builtIn(), options("localhost", port)))
+            assertThatThrownBy(
+                            () -> SparqlServer.start(served.store(), Questions.builtIn(), options("localhost", port)))
                     .isInstanceOf(ServerException.class)
                     .hasMessage("[port " + port + "] Already taken.\n"
                             + "Choose another with --port, or --port 0 for any free one.");
@@ -594,10 +595,11 @@ class SparqlServerTest {
         Names names = new Names(Graphs.BASE);
         Inquiry inquiry = Inquiry.of(Question.parse("query", sparql), Map.of(), names);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        served.store().read(dataset -> inquiry.ask(
-                dataset,
-                Duration.ZERO,
-                answer -> AnswerFormat.JSON.write(answer, out, new AnswerFormat.Layout(names, 0))));
+        served.store()
+                .read(dataset -> inquiry.ask(
+                        dataset,
+                        Duration.ZERO,
+                        answer -> AnswerFormat.JSON.write(answer, out, new AnswerFormat.Layout(names, 0))));
         try {
             JsonNode json = new JsonMapper().readTree(out.toByteArray());
             List<List<String>> rows = new ArrayList<>();
