@@ -1,25 +1,23 @@
 package org.attestgraph.attest.export;
 
-import java.util.Set;
-
 /** How graphs are written down. */
 public enum DumpFormat implements FileFormat {
     TRIG("trig", "application/trig", "trig"),
-    NQUADS("nquads", "application/n-quads", "nq", "nquads"),
-    TURTLE("turtle", "text/turtle", "ttl", "turtle"),
-    NTRIPLES("ntriples", "application/n-triples", "nt", "ntriples"),
-    JSONLD("jsonld", "application/ld+json", "jsonld", "json"),
-    RDFXML("rdfxml", "application/rdf+xml", "rdf", "owl", "xml", "rdfxml"),
+    NQUADS("nquads", "application/n-quads", "nq nquads"),
+    TURTLE("turtle", "text/turtle", "ttl turtle"),
+    NTRIPLES("ntriples", "application/n-triples", "nt ntriples"),
+    JSONLD("jsonld", "application/ld+json", "jsonld json"),
+    RDFXML("rdfxml", "application/rdf+xml", "rdf owl xml rdfxml"),
     HDT("hdt", "application/vnd.hdt", "hdt");
 
     private final String code;
     private final String mediaType;
-    private final Set<String> endings;
+    private final String endings;
 
-    DumpFormat(String code, String mediaType, String... endings) {
+    DumpFormat(String code, String mediaType, String endings) {
         this.code = code;
         this.mediaType = mediaType;
-        this.endings = Set.of(endings);
+        this.endings = endings;
     }
 
     @Override
@@ -33,7 +31,7 @@ public enum DumpFormat implements FileFormat {
     }
 
     @Override
-    public Set<String> endings() {
+    public String endings() {
         return endings;
     }
 

@@ -42,12 +42,14 @@ class HdtTest {
             texts.add("a" + Character.toString(c));
             texts.add("a" + Character.toString(c) + "b");
         }
-        texts.addAll(List.of("", "a", "\uFFFD", Character.toString(0x1F600), "a\uE000", "a" + Character.toString(0x10000)));
+        texts.addAll(
+                List.of("", "a", "\uFFFD", Character.toString(0x1F600), "a\uE000", "a" + Character.toString(0x10000)));
         List<Node> terms = new ArrayList<>(texts.stream().map(Graphs::text).toList());
         terms.sort(Comparator.comparing(term -> bytes(term), Arrays::compareUnsigned));
 
         assertThat(terms.stream().map(HdtTerm::key)).isSorted();
-        assertThat(terms).allSatisfy(term -> assertThat(HdtTerm.bytes(HdtTerm.key(term))).isEqualTo(bytes(term)));
+        assertThat(terms)
+                .allSatisfy(term -> assertThat(HdtTerm.bytes(HdtTerm.key(term))).isEqualTo(bytes(term)));
     }
 
     @Test

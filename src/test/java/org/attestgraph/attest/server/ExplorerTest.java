@@ -87,7 +87,7 @@ class ExplorerTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     yellow gas      | 1
-                    GASES yell      | 1
+                    GAS yell        | 1
                     "yellow-gas" ?( | 1
                     yellow AND NOT  | 0
                     *               | 0

@@ -28,7 +28,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 import org.apache.jena.fuseki.main.FusekiServer;
-import org.attestgraph.attest.query.Questions;
 import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.store.DatasetFolder;
 import org.attestgraph.attest.store.GraphStore;
@@ -97,9 +96,7 @@ class ServerLoadTest {
                 .loopback(true)
                 .add("/bare", store.dataset(), false)
                 .build();
-        Limits limits = Limits.here();
-        try (SparqlServer server =
-                SparqlServer.start(store, Questions.builtIn(), SparqlServer.Options.local(0, limits, "test"))) {
+        try (SparqlServer server = Served.start(store, Limits.here())) {
             bare.start();
             String other = "http://localhost:" + bare.getHttpPort() + "/bare/sparql";
             List<Long> ours = new ArrayList<>();
@@ -119,11 +116,12 @@ class ServerLoadTest {
             told.add("this server  " + summary(ours));
             told.add("bare Fuseki  " + summary(theirs));
             told.add(String.format(Locale.ROOT, "ratio        %.2f", (double) ours.size() / theirs.size()));
-            try (HttpClient client = HttpClient.newHttpClient()) {
-                besideQueriesWithoutEnd(client, server.endpoint());
-            }
         } finally {
             bare.stop();
+        }
+        try (SparqlServer guarded = Served.start(store, Limits.usual());
+                HttpClient client = HttpClient.newHttpClient()) {
+            besideQueriesWithoutEnd(client, guarded.endpoint());
         }
     }
 
