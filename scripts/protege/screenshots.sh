@@ -10,6 +10,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
 java=${JAVA17_HOME:-/usr/lib/jvm/java-17-openjdk-amd64}/bin/java
 home=$here/../../target/protege
 wait=${PROTEGE_WAIT:-60}
+shown=''
 
 # In the order in which they must start
 bundles=(org.eclipse.equinox.supplement org.osgi.service.log - org.eclipse.equinox.common - org.eclipse.equinox.registry -
@@ -91,17 +92,21 @@ await() {
     exit 1
 }
 
-# Waits until the window is painted: a picture of it has many colours and no longer changes.
+# Waits until the window is painted: a picture of it has many colours, differs from the one before, and no longer changes.
 painted() {
-    local tries before=''
+    local tries now before=''
     for ((tries = 0; tries < wait; tries++)); do
         shot "$1"
-        local now
         now=$(identify -format '%k %#' "$folder/$1.png")
-        [ "${now%% *}" -gt 60 ] && [ "$now" = "$before" ] && return 0
+        if [ "${now%% *}" -gt 60 ] && [ "$now" = "$before" ] && [ "$now" != "$shown" ]; then
+            shown=$now
+            return 0
+        fi
         before=$now
         sleep 5
     done
+    echo "[protege] Nothing new has come up; $folder/$1.png shows what there is." >&2
+    exit 1
 }
 
 # Clicks at a place of the window, then presses keys.

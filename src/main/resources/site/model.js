@@ -1,4 +1,4 @@
-import { askFor, iri, literal, date, fill, query } from "./sparql.js";
+import { ask, askFor, iri, literal, date, fill, query } from "./sparql.js";
 
 /** What can be chosen by, in the order it is shown; each with the pattern that chooses incidents in SPARQL. */
 export const FACETS = [
@@ -88,16 +88,27 @@ export async function chosenQuery(choice) {
     const bounds = [choice.from && "?until >= " + date(choice.from), choice.to && "?since <= " + date(choice.to)];
     lines.push("?incident att:earliest ?since ; att:latest ?until FILTER(" + bounds.filter(Boolean).join(" && ") + ")");
   }
-  if (choice.words) {
-    lines.push("FILTER EXISTS { { ?incident att:evidence ?told } UNION { ?saying att:about ?incident ; att:evidence ?told } "
-      + "?told att:exact ?text FILTER(CONTAINS(LCASE(?text), LCASE(" + literal(choice.words) + "))) }");
-  }
-  return (await query("shown")).replace("  # CHOSEN\n", lines.map((line) => "  " + line + "\n").join(""));
+  const told = await toldQuery(choice.words);
+  if (told) lines.push("{ " + told.slice(told.indexOf("SELECT")).trim().replaceAll("\n", "\n  ") + " }");
+  return (await query("shown")).replace("  # CHOSEN\n", () => lines.map((line) => "  " + line + "\n").join(""));
+}
+
+/** In the query language of Lucene: each of the words, or one that begins so. What else that language has is taken away. */
+function sought(words) {
+  return words.replace(/["\\]/g, " ").split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .map((word) => (/^[\p{L}\p{M}\p{N}]+$/u.test(word) ? '+("' + word + '" OR ' + word + "*)" : '+"' + word + '"')).join(" ");
+}
+
+/** The query that finds them; none where there are no words. */
+export async function toldQuery(words) {
+  const all = sought(words);
+  return all ? fill(await query("words"), { words: literal(all) }) : null;
 }
 
 /** The incidents that are told in words like these. */
 export async function toldIn(words) {
-  return new Set((await askFor("words", { words: literal(words) })).map((row) => row.incident));
+  const told = await toldQuery(words);
+  return new Set(told ? (await ask(told)).map((row) => row.incident) : []);
 }
 
 const known = new Map();

@@ -30,6 +30,7 @@ class ArchitectureTest {
 
     /** Each package, and those before it that it may use. */
     private static final List<String> TABLE = List.of(
+            "markup   |",
             "report   |",
             "text     |",
             "learn    |",
@@ -44,12 +45,13 @@ class ArchitectureTest {
             "rdf      | report text lexicon gazetteer mention resolve extract link review",
             "archive  | report rdf",
             "store    | gazetteer report rdf archive",
-            "export   | rdf store",
+            "hdt      |",
+            "export   | hdt rdf store",
             "query    | gazetteer export",
-            "publish  | rdf archive store export query",
-            "explain  | report text resolve extract query",
-            "server   | store export query publish",
-            "evaluate | report text lexicon mention resolve extract",
+            "publish  | markup rdf archive store export query",
+            "explain  | markup report text resolve extract query",
+            "server   | markup store export query publish",
+            "evaluate | markup report text lexicon mention resolve extract",
             "train    | lexicon syntax resolve extract evaluate",
             "pipeline | report lexicon gazetteer syntax extract link review rdf archive store evaluate",
             "cli      | report lexicon gazetteer syntax resolve extract review rdf archive store export query publish explain server evaluate train pipeline");

@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.attestgraph.attest.archive.Entry;
 import org.attestgraph.attest.export.Alignment;
 import org.attestgraph.attest.export.Dump;
 import org.attestgraph.attest.export.DumpFile;
 import org.attestgraph.attest.export.DumpFormat;
 import org.attestgraph.attest.export.Excerpt;
+import org.attestgraph.attest.export.FileFormat;
 import org.attestgraph.attest.export.Selection;
 import org.attestgraph.attest.publish.ClaimJsonLd;
 import org.attestgraph.attest.publish.Description;
@@ -38,7 +41,7 @@ import picocli.CommandLine.ParentCommand;
         sortOptions = false,
         description = {
             "Write a dataset down, or a part of it, always in the same order.",
-            "trig, nquads and jsonld keep apart what each report says; turtle, ntriples and rdfxml do not.",
+            "trig, nquads and jsonld keep apart what each report says; turtle, ntriples, rdfxml and hdt do not.",
             "framed is JSON-LD as a tree; claims is JSON-LD in terms of schema.org; nanopubs has a nanopublication for each "
                     + "claim; geojson is for maps; csv is a folder of tables. docs/export.md shows each."
         },
@@ -55,11 +58,15 @@ import picocli.CommandLine.ParentCommand;
             "  ./attest export --site public"
         })
 final class ExportCommand implements Callable<Integer> {
+    private static final List<FileFormat> FORMATS = Stream.<FileFormat[]>of(DumpFormat.values(), Form.values())
+            .flatMap(Arrays::stream)
+            .toList();
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "One of: trig, nquads, turtle, ntriples, jsonld, rdfxml, framed, claims, nanopubs, geojson, csv "
+                    "One of: trig, nquads, turtle, ntriples, jsonld, rdfxml, hdt, framed, claims, nanopubs, geojson, csv "
                             + "(default: by the name of the file, else trig).")
     private @Nullable String format;
 
@@ -111,89 +118,93 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<Form> form = form();
-        DumpFormat dump = form.isPresent() ? DumpFormat.TRIG : format();
-        check(form, dump);
+        FileFormat chosen = chosen();
+        check(chosen);
         try (GraphStore store = dataset.openToRead(attest.terminal(), "export")) {
             Selection wanted = selection.of(store);
             List<String> notes = store.read(data -> {
                 Excerpt excerpt = Excerpt.of(data, store.folder().base(), wanted);
-                return told(() -> write(excerpt, form, dump, store));
+                try (ProgressLine progress = progress(excerpt)) {
+                    return told(() -> write(excerpt.watchedBy(progress::done), chosen, store));
+                }
             });
             notes.forEach(attest.terminal()::note);
         }
         return ExitCode.OK;
     }
 
-    private void check(Optional<Form> form, DumpFormat dump) {
+    /** None where the answer goes to the same terminal. */
+    private ProgressLine progress(Excerpt excerpt) {
+        boolean apart = out != null || site != null || attest.terminal().columns() == 0;
+        int times = description == null ? 1 : 2; // the description counts all again
+        return ProgressLine.of(attest.terminal().showing(apart), "Writing", times * excerpt.size());
+    }
+
+    private void check(FileFormat chosen) {
         if (site != null && (out != null || format != null || owl)) {
             throw new UserError("--site", "A site has its own files.", "Leave out --out, --format and --owl.");
         }
-        if (form.equals(Optional.of(Form.CSV)) && out == null) {
+        if (chosen == Form.CSV && out == null) {
             throw new UserError("--format csv", "Tables need a folder.", "Give one with --out, such as --out tables");
         }
-        if (owl && (form.isPresent() || dump.keepsGraphs())) {
+        if (owl && !(chosen instanceof DumpFormat dump && !dump.keepsGraphs())) {
             throw new UserError(
                     "--owl", "An ontology has no graphs within it.", "Give --format turtle, ntriples or rdfxml.");
         }
-        if (aligned && (form.isPresent() || owl || site != null)) {
+        if (aligned && (chosen instanceof Form || owl || site != null)) {
             throw new UserError(
                     "--with-alignments",
                     "This adds statements, which only a format that holds statements as they are can take.",
-                    "Give one of: " + DumpFormat.codes() + ".");
+                    "Give one of: " + FileFormat.codes(List.of(DumpFormat.values())) + ".");
         }
-        if (description != null && (out == null || form.equals(Optional.of(Form.CSV)))) {
+        if (description != null && (out == null || chosen == Form.CSV)) {
             throw new UserError("--description", "There is no file to tell of.", "Give one with --out.");
         }
     }
 
-    private List<String> write(Excerpt excerpt, Optional<Form> form, DumpFormat dump, GraphStore store)
-            throws IOException {
+    private List<String> write(Excerpt excerpt, FileFormat chosen, GraphStore store) throws IOException {
         if (site != null) {
             long pages = StaticSite.write(excerpt, site);
             return List.of(LoadReport.count(pages, "page") + " in " + site);
         }
-        if (form.equals(Optional.of(Form.CSV)) && out != null) {
+        if (chosen == Form.CSV && out != null) {
             Tables.write(excerpt, out);
             return List.of();
         }
         List<String> notes = out == null
-                ? content(excerpt, form, dump, store, attest.terminal().out())
-                : DumpFile.write(out, sink -> told(() -> content(excerpt, form, dump, store, sink)));
+                ? content(excerpt, chosen, store, attest.terminal().out())
+                : DumpFile.write(out, sink -> told(() -> content(excerpt, chosen, store, sink)));
         if (description != null && out != null) {
             Path file = out;
-            String type = form.map(Form::mediaType).orElse(dump.mediaType());
             DumpFile.write(
                     description,
                     sink -> told(() -> {
-                        Description.write(excerpt, origin(store), file, type, sink);
+                        Description.write(excerpt, origin(store), file, chosen.mediaType(), sink);
                         return List.of();
                     }));
         }
         return notes;
     }
 
-    private List<String> content(
-            Excerpt excerpt, Optional<Form> form, DumpFormat dump, GraphStore store, OutputStream sink)
+    private List<String> content(Excerpt excerpt, FileFormat chosen, GraphStore store, OutputStream sink)
             throws IOException {
-        if (owl) {
-            return OwlExcerpt.write(excerpt, dump, sink);
-        }
-        if (form.isEmpty()) {
-            return Dump.write(excerpt, aligned ? Alignment.standard() : Alignment.NONE, dump, sink);
-        }
-        switch (form.get()) {
-            case FRAMED -> FramedJsonLd.write(excerpt, sink);
-            case CLAIMS -> ClaimJsonLd.write(excerpt, sink);
-            case GEOJSON -> GeoJson.write(excerpt, sink);
-            case NANOPUBS ->
+        switch (chosen) {
+            case DumpFormat dump -> {
+                return owl
+                        ? OwlExcerpt.write(excerpt, dump, sink)
+                        : Dump.write(excerpt, aligned ? Alignment.standard() : Alignment.NONE, dump, sink);
+            }
+            case Form.FRAMED -> FramedJsonLd.write(excerpt, sink);
+            case Form.CLAIMS -> ClaimJsonLd.write(excerpt, sink);
+            case Form.GEOJSON -> GeoJson.write(excerpt, sink);
+            case Form.NANOPUBS ->
                 Nanopublications.write(
                         excerpt,
                         report -> store.archive().holding(report).map(held -> held.entry()
                                 .time()),
                         Optional.ofNullable(licence),
                         sink);
-            case CSV -> throw new IllegalStateException("Tables are no file");
+            default -> throw new IllegalStateException(chosen.code() + " is no file");
         }
         sink.flush();
         return List.of();
@@ -211,29 +222,13 @@ final class ExportCommand implements Callable<Integer> {
                 Optional.ofNullable(licence));
     }
 
-    private Optional<Form> form() {
-        return format != null
-                ? Form.of(format)
-                : Optional.ofNullable(out).flatMap(file -> Form.ofFile(String.valueOf(file.getFileName())));
-    }
-
-    private DumpFormat format() {
+    private FileFormat chosen() {
         if (format != null) {
-            return DumpFormat.ofCode(format)
-                    .orElseThrow(() -> new UserError(
-                            "--format " + format,
-                            "No such format.",
-                            "The formats are: " + DumpFormat.codes() + ", " + String.join(", ", Form.codes()) + "."));
+            return FileFormat.named(format, FORMATS);
         }
-        Optional<String> name = Optional.ofNullable(out).map(file -> String.valueOf(file.getFileName()));
-        return name.isEmpty()
+        return out == null
                 ? owl ? DumpFormat.TURTLE : DumpFormat.TRIG
-                : name.flatMap(DumpFormat::ofFile)
-                        .orElseThrow(() -> new UserError(
-                                name.get(),
-                                "The name does not tell the format.",
-                                "Give one with --format: " + DumpFormat.codes() + ", " + String.join(", ", Form.codes())
-                                        + "."));
+                : FileFormat.ofFile(String.valueOf(out.getFileName()), FORMATS);
     }
 
     private static List<String> told(Writing writing) {

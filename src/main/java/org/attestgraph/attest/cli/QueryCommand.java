@@ -7,7 +7,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.attestgraph.attest.query.AnswerFormat;
@@ -105,20 +104,10 @@ final class QueryCommand implements Callable<Integer> {
             Question read = Questions.read(Path.of(given));
             return new Question(given, read.title(), read.parameters(), read.sparql());
         }
-        return questions.find(given).orElseThrow(() -> unknown(given, questions));
-    }
-
-    private static QuestionException unknown(String given, Questions questions) {
         if (given.endsWith(".rq") || given.contains("/")) {
-            return new QuestionException(given, "No such file.", "Give a file that holds a SPARQL query.");
+            throw new QuestionException(given, "No such file.", "Give a file that holds a SPARQL query.");
         }
-        List<String> near = questions.near(given);
-        return new QuestionException(
-                given,
-                "No question has this name.",
-                near.isEmpty()
-                        ? "See them all with: ./attest query --list"
-                        : "Did you mean " + String.join(", ", near) + "?");
+        return questions.named(given, given);
     }
 
     private static boolean looksLikeSparql(String given) {

@@ -121,15 +121,7 @@ final class SelectionOptions {
 
     /** The incidents that stand anywhere in the answers to a question. */
     private static Set<String> asked(String name, Map<String, String> settings, DatasetGraph data, Names names) {
-        Questions questions = Questions.builtIn();
-        Question question = questions
-                .find(name)
-                .orElseThrow(() -> new UserError(
-                        "--query " + name,
-                        "No question has this name.",
-                        questions.near(name).isEmpty()
-                                ? "See them all with: ./attest query --list"
-                                : "Did you mean " + String.join(", ", questions.near(name)) + "?"));
+        Question question = Questions.builtIn().named("--query " + name, name);
         return Inquiry.of(question, settings, names)
                 .ask(data, Duration.ZERO, answer -> incidents(question, answer, data));
     }

@@ -48,6 +48,11 @@ record Terminal(
                 Path.of(System.getProperty("attest.home", "")));
     }
 
+    /** The same, without progress where {@code wanted} is false. */
+    Terminal showing(boolean wanted) {
+        return new Terminal(in, out, err, columns, progress && wanted, environment, home);
+    }
+
     /** For what writes characters; flushed line by line. */
     PrintWriter writer() {
         return new PrintWriter(new OutputStreamWriter(out, UTF_8), true);

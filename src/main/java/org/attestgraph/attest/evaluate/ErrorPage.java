@@ -1,5 +1,7 @@
 package org.attestgraph.attest.evaluate;
 
+import static org.attestgraph.attest.markup.Html.escaped;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -69,15 +71,6 @@ public final class ErrorPage {
         return quotes.stream()
                 .map(quote -> "<blockquote>" + escaped(quote) + "</blockquote>")
                 .collect(Collectors.joining());
-    }
-
-    /** Reports come from anywhere: nothing of them is markup. */
-    static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 
     /** For a terminal; lines end with {@code \n}. */

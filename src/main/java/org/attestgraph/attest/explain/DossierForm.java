@@ -1,5 +1,7 @@
 package org.attestgraph.attest.explain;
 
+import static org.attestgraph.attest.markup.Html.escaped;
+
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -92,14 +94,6 @@ public enum DossierForm {
             return cells.stream()
                     .map(cell -> "<" + tag + " dir=\"auto\">" + escaped(cell) + "</" + tag + ">")
                     .collect(Collectors.joining("", "<tr>", "</tr>\n"));
-        }
-
-        private static String escaped(String words) {
-            return words.replace("&", "&amp;")
-                    .replace("<", "&lt;")
-                    .replace(">", "&gt;")
-                    .replace("\"", "&quot;")
-                    .replace("'", "&#39;");
         }
     };
 

@@ -111,8 +111,7 @@ public final class Dump {
     }
 
     private static List<String> write(DumpFormat format, String base, OutputStream out, Body body) {
-        try {
-            DumpWriter writer = writer(format, base, out);
+        try (DumpWriter writer = writer(format, base, out)) {
             writer.start();
             body.write(writer);
             writer.finish();
@@ -131,6 +130,7 @@ public final class Dump {
             case NTRIPLES -> new LineWriter(out, false);
             case JSONLD -> new JsonLdWriter(out);
             case RDFXML -> new RdfXmlWriter(out);
+            case HDT -> new HdtWriter(out, base);
         };
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 
@@ -43,6 +44,10 @@ public final class DumpFile {
 
     private static OutputStream open(Path file, String name) throws IOException {
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-        return DumpFormat.isCompressed(name) ? new GZIPOutputStream(out, 1 << 16) : out;
+        return isCompressed(name) ? new GZIPOutputStream(out, 1 << 16) : out;
+    }
+
+    static boolean isCompressed(String fileName) {
+        return fileName.toLowerCase(Locale.ROOT).endsWith(".gz");
     }
 }

@@ -1,5 +1,6 @@
 package org.attestgraph.attest.export;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
@@ -7,7 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /** Writes graphs one after the other; nothing that is written is kept. */
-interface DumpWriter {
+interface DumpWriter extends Closeable {
     void start() throws IOException;
 
     /**
@@ -25,4 +26,8 @@ interface DumpWriter {
     default List<String> notes() {
         return List.of();
     }
+
+    /** Lets go of what is held elsewhere; what was written to is left open. */
+    @Override
+    default void close() throws IOException {}
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -28,21 +29,35 @@ public final class Excerpt {
     private final Iris iris;
     private final Selection selection;
     private final List<Node> names;
+    private final Consumer<String> watch;
     private final Map<Node, List<Triple>> known = new Remembered();
     private Optional<Set<Node>> wanted = Optional.empty();
 
-    private Excerpt(DatasetGraph data, Iris iris, Selection selection) {
+    private Excerpt(DatasetGraph data, Iris iris, Selection selection, List<Node> names, Consumer<String> watch) {
         this.data = data;
         this.iris = iris;
         this.selection = selection;
-        this.names = new ArrayList<>();
-        data.listGraphNodes().forEachRemaining(names::add);
-        names.removeIf(name -> isReport(name) && !selection.holdsReport(name.getURI()));
-        names.sort(Comparator.comparing(Node::getURI));
+        this.names = names;
+        this.watch = watch;
     }
 
     public static Excerpt of(DatasetGraph data, String base, Selection selection) {
-        return new Excerpt(data, new Iris(base), selection);
+        Iris iris = new Iris(base);
+        List<Node> names = new ArrayList<>();
+        data.listGraphNodes().forEachRemaining(names::add);
+        names.removeIf(name -> isReport(name, iris) && !selection.holdsReport(name.getURI()));
+        names.sort(Comparator.comparing(Node::getURI));
+        return new Excerpt(data, iris, selection, names, name -> {});
+    }
+
+    /** The same, with {@code watch} told the name of each graph when it is taken to be written. */
+    public Excerpt watchedBy(Consumer<String> watch) {
+        return new Excerpt(data, iris, selection, names, watch);
+    }
+
+    /** How many graphs there are to be written, or fewer, where some hold nothing that is wanted. */
+    public int size() {
+        return names.size();
     }
 
     public Iris iris() {
@@ -63,8 +78,13 @@ public final class Excerpt {
         return names.stream().filter(name -> !isReport(name)).toList();
     }
 
-    /** What a report says that is wanted, in no order; nothing where it tells of no incident that is. */
+    /** Takes what a report says that is wanted, in no order; nothing where it tells of no incident that is. */
     public List<Triple> report(Node name) {
+        watch.accept(name.getURI());
+        return part(name);
+    }
+
+    private List<Triple> part(Node name) {
         List<Triple> all = statements(name);
         return selection.incidents().isEmpty() ? all : ReportPart.of(all, selection::holdsIncident);
     }
@@ -73,14 +93,16 @@ public final class Excerpt {
     void each(Use use) throws java.io.IOException {
         if (selection.everything()) {
             for (Node name : names) {
+                watch.accept(name.getURI());
                 use.graph(name, triples(name));
             }
             return;
         }
         Set<Triple> told = told();
         for (Node name : names) {
+            watch.accept(name.getURI());
             List<Triple> wanted = isReport(name)
-                    ? report(name)
+                    ? part(name)
                     : told.stream()
                             .filter(triple ->
                                     data.contains(name, triple.getSubject(), triple.getPredicate(), triple.getObject()))
@@ -137,8 +159,10 @@ public final class Excerpt {
         if (wanted.isEmpty()) {
             Set<Node> things = new HashSet<>();
             for (Node report : reports()) {
-                report(report).forEach(triple -> things.add(triple.getSubject()));
-                report(report).forEach(triple -> things.add(triple.getObject()));
+                for (Triple triple : part(report)) {
+                    things.add(triple.getSubject());
+                    things.add(triple.getObject());
+                }
             }
             told().forEach(triple -> things.add(triple.getSubject()));
             wanted = Optional.of(things);
@@ -147,6 +171,10 @@ public final class Excerpt {
     }
 
     private boolean isReport(Node graph) {
+        return isReport(graph, iris);
+    }
+
+    private static boolean isReport(Node graph, Iris iris) {
         return graph.getURI().startsWith(iris.base() + "report/");
     }
 
@@ -170,7 +198,7 @@ public final class Excerpt {
         Set<Node> named = new HashSet<>();
         Set<Triple> told = new HashSet<>();
         for (Node report : reports()) {
-            for (Triple triple : report(report)) {
+            for (Triple triple : part(report)) {
                 if (triple.getObject().isURI()) {
                     named.add(triple.getObject());
                 }

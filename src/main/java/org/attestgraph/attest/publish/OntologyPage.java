@@ -3,6 +3,7 @@ package org.attestgraph.attest.publish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.attestgraph.attest.markup.Html;
 
 /** The documentation of the ontology: every term with definition, example and what it comes to in terms of others. */
 public final class OntologyPage {
@@ -49,7 +50,7 @@ public final class OntologyPage {
     }
 
     private String asHtml() {
-        Page page = new Page();
+        Html page = new Html();
         page.raw("<p>Version ")
                 .text(Terms.version())
                 .raw(". ")
@@ -73,7 +74,7 @@ public final class OntologyPage {
         return page.toString();
     }
 
-    private static void term(Page page, Term term) {
+    private static void term(Html page, Term term) {
         page.raw("<dt id=\"")
                 .text(term.name())
                 .raw("\"><code>att:")

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.impl.Util;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDFBase;
@@ -23,6 +24,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.attestgraph.attest.export.Dump;
 import org.attestgraph.attest.export.DumpFormat;
 import org.attestgraph.attest.export.Excerpt;
+import org.attestgraph.attest.query.Names;
 import org.attestgraph.attest.rdf.Ontology;
 
 /**
@@ -41,10 +43,14 @@ public final class OwlExcerpt {
 
     private final Set<Node> declared = new HashSet<>();
 
-    private OwlExcerpt() {}
+    private final Names names;
+
+    private OwlExcerpt(Names names) {
+        this.names = names;
+    }
 
     public static List<String> write(Excerpt excerpt, DumpFormat format, OutputStream out) {
-        OwlExcerpt owl = new OwlExcerpt();
+        OwlExcerpt owl = new OwlExcerpt(new Names(excerpt.iris().base()));
         List<Triple> terms = new ArrayList<>();
         Node name = NodeFactory.createURI(excerpt.iris().base() + "graph/excerpt");
         terms.add(Triple.create(name, TYPE, ONTOLOGY));
@@ -77,9 +83,10 @@ public final class OwlExcerpt {
         Node property = triple.getPredicate();
         Node object = triple.getObject();
         if (property.equals(TYPE)) {
-            return declared.contains(object)
+            Stream<Triple> typed = declared.contains(object)
                     ? Stream.of(individual(subject), triple)
                     : Stream.of(individual(subject), triple, Triple.create(object, TYPE, OWL2.Class.asNode()));
+            return Stream.concat(typed, label(subject));
         }
         Stream<Triple> said = declared.contains(property) || KNOWN.contains(property)
                 ? Stream.of(Triple.create(subject, property, plain(object)))
@@ -92,6 +99,16 @@ public final class OwlExcerpt {
                         said,
                         leads ? Stream.of(individual(object)) : Stream.<Triple>of())
                 .flatMap(triples -> triples);
+    }
+
+    /** For what ends in a number, such as {@code claim/1}: Protégé would show it without a name. */
+    private Stream<Triple> label(Node thing) {
+        boolean nameless =
+                Util.splitNamespaceXML(thing.getURI()) == thing.getURI().length();
+        return nameless
+                ? Stream.of(Triple.create(
+                        thing, RDFS.label.asNode(), NodeFactory.createLiteralString(names.brief(thing.getURI()))))
+                : Stream.of();
     }
 
     private static Triple individual(Node thing) {

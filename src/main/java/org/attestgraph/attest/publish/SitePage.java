@@ -8,6 +8,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
+import org.attestgraph.attest.markup.Html;
 import org.attestgraph.attest.query.Names;
 import org.attestgraph.attest.rdf.ATT;
 
@@ -26,17 +27,14 @@ record SitePage(String base, Node thing, Graph known) {
             "<footer><p>Nothing here is asserted as fact: it is what reports say.</p></footer>\n</body>\n</html>\n";
 
     static String head(String title, String up) {
-        return new Page()
-                .raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
-                .text(title)
-                .raw("</title>\n<link rel=\"stylesheet\" href=\"" + up + "style.css\">\n</head>\n<body>\n")
+        return Html.page(title)
+                .raw("<link rel=\"stylesheet\" href=\"" + up + "style.css\">\n</head>\n<body>\n")
                 .toString();
     }
 
     String write(List<Triple> about, List<Triple> led, int references) {
         String title = label(thing);
-        Page page = new Page()
+        Html page = new Html()
                 .raw(head(title, up()))
                 .raw("<p>")
                 .link(up() + "index.html", "Reports")
@@ -56,7 +54,7 @@ record SitePage(String base, Node thing, Graph known) {
         return page.raw(FOOT).toString();
     }
 
-    private void list(Page page, String heading, List<Triple> triples, boolean onward) {
+    private void list(Html page, String heading, List<Triple> triples, boolean onward) {
         if (triples.isEmpty()) {
             return;
         }
@@ -76,7 +74,7 @@ record SitePage(String base, Node thing, Graph known) {
         page.raw("</dl>\n");
     }
 
-    private void value(Page page, Node value) {
+    private void value(Html page, Node value) {
         if (!value.isURI()) {
             page.text(value.isLiteral() ? value.getLiteralLexicalForm() : "_");
         } else if (isOurs(value)) {

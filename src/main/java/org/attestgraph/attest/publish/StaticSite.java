@@ -20,6 +20,7 @@ import org.attestgraph.attest.export.Dump;
 import org.attestgraph.attest.export.DumpFormat;
 import org.attestgraph.attest.export.Excerpt;
 import org.attestgraph.attest.export.ExportException;
+import org.attestgraph.attest.markup.Html;
 
 /**
  * Linked data as files that any web server can host: a page and a Turtle file for each thing, an index, and redirects from
@@ -80,7 +81,7 @@ public final class StaticSite {
         if (view.own().isEmpty()) {
             return;
         }
-        index.write(new Page()
+        index.write(new Html()
                 .raw("<li dir=\"auto\">")
                 .link(
                         FileNames.of(report.getURI().substring(base.length())) + ".html",

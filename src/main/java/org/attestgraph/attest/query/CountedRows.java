@@ -6,15 +6,16 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 
 /** Rows that are counted as they go by. */
-final class CountedRows implements RowSet {
+public class CountedRows implements RowSet {
     private final RowSet rows;
     private long count;
 
-    CountedRows(RowSet rows) {
+    public CountedRows(RowSet rows) {
         this.rows = rows;
     }
 
-    long count() {
+    /** How many have gone by. */
+    public final long count() {
         return count;
     }
 
@@ -24,23 +25,28 @@ final class CountedRows implements RowSet {
     }
 
     @Override
-    public Binding next() {
+    public final Binding next() {
         count++;
+        return take();
+    }
+
+    /** The row that goes by now. */
+    protected Binding take() {
         return rows.next();
     }
 
     @Override
-    public List<Var> getResultVars() {
+    public final List<Var> getResultVars() {
         return rows.getResultVars();
     }
 
     @Override
-    public long getRowNumber() {
+    public final long getRowNumber() {
         return count;
     }
 
     @Override
-    public void close() {
+    public final void close() {
         rows.close();
     }
 }

@@ -1,6 +1,7 @@
 package org.attestgraph.attest.query;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.attestgraph.attest.export.Prefixes;
 
 /**
@@ -9,6 +10,8 @@ import org.attestgraph.attest.export.Prefixes;
  * @param base of the dataset's IRIs
  */
 public record Names(String base) {
+    private static final Pattern HASH = Pattern.compile("\\b([0-9a-f]{7})[0-9a-f]{25}\\b");
+
     /** {@code iri} as a table shows it. */
     public String shorten(String iri) {
         if (iri.startsWith(base) && iri.length() > base.length()) {
@@ -30,5 +33,10 @@ public record Names(String base) {
                     namespace.map(start -> start + name.substring(colon + 1)).orElse(name));
         }
         return name.contains("/") ? Optional.of(base + name) : Optional.empty();
+    }
+
+    /** A name for what has no label; nobody reads all digits of a hash. */
+    public String brief(String iri) {
+        return HASH.matcher(shorten(iri)).replaceAll("$1…");
     }
 }

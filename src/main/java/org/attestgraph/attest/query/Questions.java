@@ -72,6 +72,23 @@ public record Questions(List<Question> all) {
         return all.stream().filter(question -> question.name().equals(name)).findFirst();
     }
 
+    /**
+     * The question of that name.
+     *
+     * @param where what a message that there is none calls it
+     */
+    public Question named(String where, String name) {
+        return find(name).orElseThrow(() -> {
+            List<String> near = near(name);
+            return new QuestionException(
+                    where,
+                    "No question has this name.",
+                    near.isEmpty()
+                            ? "See them all with: ./attest query --list"
+                            : "Did you mean " + String.join(", ", near) + "?");
+        });
+    }
+
     /** Names that somebody who typed {@code name} may have meant, the likeliest first; at most three. */
     public List<String> near(String name) {
         return Spelling.near(name, all.stream().map(Question::name).toList());

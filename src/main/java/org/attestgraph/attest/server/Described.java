@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Triple;
 import org.attestgraph.attest.export.Dump;
 import org.attestgraph.attest.export.DumpFormat;
+import org.attestgraph.attest.markup.Html;
 
 /**
  * Sends descriptions of a thing as linked data is served: its own address leads to the description that is wanted most.

@@ -14,6 +14,7 @@ import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.attestgraph.attest.export.DumpFormat;
+import org.attestgraph.attest.markup.Html;
 import org.attestgraph.attest.publish.OntologyPage;
 
 /** The ontology, at {@code /ontology}, as the things of the dataset are served. */
@@ -56,18 +57,9 @@ final class OntologyServlet extends HttpServlet {
         return body.toByteArray();
     }
 
-    private Html page() {
-        Html page = new Html();
-        page.raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                + "<title>Ontology · Attest</title>\n<link rel=\"icon\" href=\"/site/icon.svg\" type=\"image/svg+xml\">\n"
-                + "<link rel=\"stylesheet\" href=\"/site/attest.css\">\n</head>\n<body class=\"thing\">\n"
-                + "<header class=\"bar\"><a class=\"brand\" href=\"/\">Attest</a></header>\n"
-                + "<main>\n<h1>The ontology</h1>\n<p class=\"iri\"><code>"
-                + NAMESPACE + "</code></p>\n<p class=\"formats\">");
-        for (Rendering rendering : Rendering.STATEMENTS) {
-            page.link(PATH + "." + rendering.ending(), rendering.ending()).raw(" ");
-        }
-        return page.raw("</p>\n").raw(OntologyPage.html()).raw("</main>\n</body>\n</html>\n");
+    private static Html page() {
+        Html page = Frame.begin("Ontology", PATH).raw("<h1>The ontology</h1>\n");
+        Frame.address(page, NAMESPACE, PATH);
+        return page.raw(OntologyPage.html()).raw("</main>\n</body>\n</html>\n");
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
@@ -60,10 +61,13 @@ final class ReadOnlyQueries extends SPARQL_QueryDataset {
             throw refusal(action, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Turnstile.refusal(action.getResponse()));
         }
         try {
-            SafeQuery.parse("query", sparql);
             super.execute(sparql, action);
         } catch (QuestionException e) {
             throw refusal(action, HttpServletResponse.SC_BAD_REQUEST, String.valueOf(e.getMessage()));
+        } catch (ActionErrorException e) {
+            throw spelling(sparql)
+                    .map(message -> refusal(action, HttpServletResponse.SC_BAD_REQUEST, message))
+                    .orElse(e);
         } catch (QueryCancelledException e) {
             throw refusal(
                     action,
@@ -71,6 +75,21 @@ final class ReadOnlyQueries extends SPARQL_QueryDataset {
                     "[query] No answer within " + patience.toSeconds() + " seconds.\nAsk for less, or add LIMIT.");
         } finally {
             turnstile.leave();
+        }
+    }
+
+    @Override
+    protected void validateQuery(HttpAction action, Query query) {
+        SafeQuery.check("query", query);
+    }
+
+    /** What is wrong with the spelling of {@code sparql}, in our words. */
+    private static Optional<String> spelling(String sparql) {
+        try {
+            SafeQuery.parse("query", sparql);
+            return Optional.empty();
+        } catch (QuestionException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 

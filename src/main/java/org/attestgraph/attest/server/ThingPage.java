@@ -4,14 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.attestgraph.attest.markup.Html;
 import org.attestgraph.attest.query.Names;
 
 /** The page about a thing, for people: what is said of it, what refers to it, and the words that it was read from. */
 record ThingPage(String iri, Names names) {
     private static final int MOST = 300;
-    private static final Pattern HASH = Pattern.compile("\\b([0-9a-f]{7})[0-9a-f]{25}\\b");
     private static final String LABEL = "http://www.w3.org/2000/01/rdf-schema#label";
 
     Html write(List<Binding> says, List<Binding> said, List<Binding> words) {
@@ -19,34 +18,14 @@ record ThingPage(String iri, Names names) {
                 .filter(row -> Asked.text(row, "property").equals(Optional.of(LABEL)))
                 .flatMap(row -> Asked.text(row, "value").stream())
                 .findFirst()
-                .orElse(name(iri));
-        Html page = new Html();
-        page.raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
-                .text(title)
-                .raw("""
-                         · Attest</title>
-                        <link rel="icon" href="/site/icon.svg" type="image/svg+xml">
-                        <link rel="stylesheet" href="/site/attest.css">
-                        """);
-        for (Rendering rendering : Rendering.STATEMENTS) {
-            page.raw("<link rel=\"alternate\" type=\"" + rendering.mediaType() + "\" href=\"")
-                    .text(path(iri) + "." + rendering.ending())
-                    .raw("\">\n");
-        }
-        page.raw(
-                        "</head>\n<body class=\"thing\">\n<header class=\"bar\"><a class=\"brand\" href=\"/\">Attest</a></header>\n"
-                                + "<main>\n<p class=\"kind\">")
+                .orElse(names.brief(iri));
+        Html page = Frame.begin(title, path(iri))
+                .raw("<p class=\"kind\">")
                 .text(kinds(says))
                 .raw("</p>\n<h1 dir=\"auto\">")
                 .text(title)
-                .raw("</h1>\n<p class=\"iri\"><code>")
-                .text(iri)
-                .raw("</code></p>\n<p class=\"formats\">");
-        for (Rendering rendering : Rendering.STATEMENTS) {
-            page.link(path(iri) + "." + rendering.ending(), rendering.ending()).raw(" ");
-        }
-        page.raw("</p>\n");
+                .raw("</h1>\n");
+        Frame.address(page, iri, path(iri));
         words(page, words);
         table(page, "What is said of it", says, "value", "valueLabel");
         table(page, "What refers to it", said, "subject", "subjectLabel");
@@ -106,7 +85,7 @@ record ThingPage(String iri, Names names) {
             page.text(value);
             return;
         }
-        page.link(path(value), Asked.text(row, label).orElse(name(value)));
+        page.link(path(value), Asked.text(row, label).orElse(names.brief(value)));
     }
 
     private String kinds(List<Binding> says) {
@@ -120,11 +99,6 @@ record ThingPage(String iri, Names names) {
                         .map(name -> name.substring(name.indexOf(':') + 1))
                         .sorted()
                         .toList());
-    }
-
-    /** A name for what has no label; nobody reads all digits of a hash. */
-    private String name(String other) {
-        return HASH.matcher(names.shorten(other)).replaceAll("$1…");
     }
 
     /** Where a thing is opened: here, if it is of the dataset or the ontology. */

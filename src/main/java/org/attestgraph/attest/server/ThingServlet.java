@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
+import org.attestgraph.attest.markup.Html;
 import org.attestgraph.attest.query.Names;
 
 /** The things of the dataset, each at {@code /id/} and what its IRI has after the dataset's base. */

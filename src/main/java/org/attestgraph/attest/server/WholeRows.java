@@ -1,27 +1,24 @@
 package org.attestgraph.attest.server;
 
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Queue;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
+import org.attestgraph.attest.query.CountedRows;
 
 /**
  * Rows that never look whole when they are not: most answers are complete, or cut and marked, before their first byte is
  * sent, and where the time runs out in the midst of a large one, the connection is broken off.
  */
-final class WholeRows implements RowSet {
+final class WholeRows extends CountedRows {
     private static final int HELD = 100_000;
 
-    private final RowSet rows;
     private final Runnable breakOff;
     private final Queue<Binding> held = new ArrayDeque<>();
     private final boolean cut;
     private final int most;
-    private long count;
 
     /**
      * Reads ahead, and throws what {@code rows} throws meanwhile.
@@ -29,7 +26,7 @@ final class WholeRows implements RowSet {
      * @param most rows that the answer may have; the mark of a cut one tells of it up to {@link #HELD}
      */
     WholeRows(RowSet rows, int most, Runnable breakOff) {
-        this.rows = rows;
+        super(rows);
         this.most = most;
         this.breakOff = breakOff;
         while (held.size() < Math.min(most, HELD) && rows.hasNext()) {
@@ -49,10 +46,10 @@ final class WholeRows implements RowSet {
 
     private boolean more() {
         try {
-            if (!rows.hasNext()) {
+            if (!super.hasNext()) {
                 return false;
             }
-            if (count < most) {
+            if (count() < most) {
                 return true;
             }
             breakOff.run();
@@ -64,23 +61,7 @@ final class WholeRows implements RowSet {
     }
 
     @Override
-    public Binding next() {
-        count++;
-        return held.isEmpty() ? rows.next() : held.remove();
-    }
-
-    @Override
-    public List<Var> getResultVars() {
-        return rows.getResultVars();
-    }
-
-    @Override
-    public long getRowNumber() {
-        return count;
-    }
-
-    @Override
-    public void close() {
-        rows.close();
+    protected Binding take() {
+        return held.isEmpty() ? super.take() : held.remove();
     }
 }

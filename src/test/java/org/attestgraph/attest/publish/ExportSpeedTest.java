@@ -2,6 +2,7 @@ package org.attestgraph.attest.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -111,29 +113,24 @@ class ExportSpeedTest {
         return names;
     }
 
-    private Map<String, Export> exports() {
+    private static Map<String, Export> exports() {
         Map<String, Export> exports = new LinkedHashMap<>();
         for (DumpFormat format : DumpFormat.values()) {
-            exports.put(format.code(), (excerpt, out) -> Dump.write(excerpt, Alignment.NONE, format, out));
+            exports.put(format.code(), file((excerpt, out) -> Dump.write(excerpt, Alignment.NONE, format, out)));
         }
         exports.put(
                 "nquads --with-alignments",
-                (excerpt, out) -> Dump.write(excerpt, Alignment.standard(), DumpFormat.NQUADS, out));
-        exports.put("framed", FramedJsonLd::write);
-        exports.put("claims", ClaimJsonLd::write);
+                file((excerpt, out) -> Dump.write(excerpt, Alignment.standard(), DumpFormat.NQUADS, out)));
+        exports.put("framed", file(FramedJsonLd::write));
+        exports.put("claims", file(ClaimJsonLd::write));
         exports.put(
                 "nanopubs",
-                (excerpt, out) -> Nanopublications.write(excerpt, report -> Optional.empty(), Optional.empty(), out));
-        exports.put("geojson", GeoJson::write);
-        exports.put("csv", (excerpt, out) -> {
-            Path folder = temp.resolve("csv");
-            Tables.write(excerpt, folder);
-            try (var files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.copy(file, out);
-                }
-            }
-        });
+                file((excerpt, out) ->
+                        Nanopublications.write(excerpt, report -> Optional.empty(), Optional.empty(), out)));
+        exports.put("geojson", file(GeoJson::write));
+        exports.put("csv", Tables::write);
+        exports.put("--owl", file((excerpt, out) -> OwlExcerpt.write(excerpt, DumpFormat.TURTLE, out)));
+        exports.put("--site", StaticSite::write);
         String only = System.getProperty("export.only", "");
         if (!only.isEmpty()) {
             exports.keySet().retainAll(List.of(only.split(",")));
@@ -144,19 +141,17 @@ class ExportSpeedTest {
     private String measured(GraphStore store, String name, Export export) throws IOException {
         System.gc();
         pools().forEach(MemoryPoolMXBean::resetPeakUsage);
-        Path file = temp.resolve("out");
+        Path target = temp.resolve("out" + name.replaceAll("[^a-z]", ""));
         long busy = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         long start = System.nanoTime();
-        try (OutputStream out = new java.io.BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            store.read(data -> {
-                try {
-                    export.write(Excerpt.of(data, Sample.BASE, Selection.ALL), out);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-                return true;
-            });
-        }
+        store.read(data -> {
+            try {
+                export.write(Excerpt.of(data, Sample.BASE, Selection.ALL), target);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return true;
+        });
         double seconds = (System.nanoTime() - start) / 1e9;
         double core = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - busy) / 1e9;
         long peak = pools().stream()
@@ -169,8 +164,26 @@ class ExportSpeedTest {
                 name,
                 seconds,
                 core,
-                Files.size(file) / 1e6,
+                size(target) / 1e6,
                 peak);
+    }
+
+    /** Of a file, or of all files in a folder, in bytes. */
+    private static long size(Path target) throws IOException {
+        try (Stream<Path> files = Files.walk(target)) {
+            return files.map(Path::toFile)
+                    .filter(File::isFile)
+                    .mapToLong(File::length)
+                    .sum();
+        }
+    }
+
+    private static Export file(Streamed streamed) {
+        return (excerpt, target) -> {
+            try (OutputStream out = new java.io.BufferedOutputStream(Files.newOutputStream(target), 1 << 16)) {
+                streamed.write(excerpt, out);
+            }
+        };
     }
 
     private static List<MemoryPoolMXBean> pools() {
@@ -180,6 +193,10 @@ class ExportSpeedTest {
     }
 
     private interface Export {
+        void write(Excerpt excerpt, Path target) throws IOException;
+    }
+
+    private interface Streamed {
         void write(Excerpt excerpt, OutputStream out) throws IOException;
     }
 }

@@ -107,6 +107,18 @@ class OwlExcerptTest {
     }
 
     @Test
+    void what_ends_in_a_number_has_a_name_to_be_shown_by() {
+        String incident = located.getSubject().getURI();
+
+        assertThat(ontology.annotationAssertionAxioms(IRI.create(incident))
+                        .filter(axiom -> axiom.getProperty().isLabel())
+                        .map(axiom -> axiom.getValue().asLiteral().orElseThrow().getLiteral()))
+                .singleElement()
+                .asString()
+                .matches("report/[0-9a-f]{7}…/incident/\\d+");
+    }
+
+    @Test
     void the_same_excerpt_is_the_same_bytes() {
         assertThat(excerpt(copy())).isEqualTo(excerpt(Sample.data()));
     }

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.attestgraph.attest.pipeline.LoadedSamples;
-import org.attestgraph.attest.query.Questions;
 import org.attestgraph.attest.store.DatasetFolder;
 import org.attestgraph.attest.store.GraphStore;
 import org.junit.jupiter.api.AfterAll;
@@ -26,13 +25,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The explorer as people use it, over the sample reports. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExplorerTest {
-    private GraphStore store;
-    private SparqlServer server;
+    private Served served;
     private OpenBrowser browser;
 
     @SuppressWarnings("NullAway.Init") // each test opens it
@@ -42,16 +41,15 @@ class ExplorerTest {
     void start() {
         browser = OpenBrowser.ofSystem();
         assertThat(LoadedSamples.summary().failed()).isEmpty();
-        store = GraphStore.openToRead(DatasetFolder.open(LoadedSamples.folder()), "test");
-        server = SparqlServer.start(store, Questions.builtIn(), SparqlServer.Options.local(0, Limits.usual(), "test"));
+        GraphStore store = GraphStore.openToRead(DatasetFolder.open(LoadedSamples.folder()), "test");
+        served = new Served(store, Served.start(store, Limits.usual()));
     }
 
     @AfterAll
     void stop() {
-        if (server != null) {
+        if (served != null) {
             browser.close();
-            server.close();
-            store.close();
+            served.close();
         }
     }
 
@@ -86,15 +84,36 @@ class ExplorerTest {
         assertThat(cards().allInnerTexts()).allMatch(card -> card.contains("barrel bomb"));
     }
 
-    @Test
-    void words_of_the_reports_are_found_too() {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    yellow gas      | 1
+                    GAS yell        | 1
+                    "yellow-gas" ?( | 1
+                    yellow AND NOT  | 0
+                    *               | 0
+                    """)
+    void words_of_the_reports_are_found_too(String words, int count) {
         open(1400, 900);
 
-        page.locator("#search").fill("yellow gas");
+        page.locator("#search").fill(words);
         page.locator("#search").press("Enter");
 
-        assertThat(page.locator("#chips")).containsText("yellow gas");
+        assertThat(page.locator("#chips")).containsText(words);
+        assertThat(cards()).hasCount(count);
+    }
+
+    @Test
+    void the_query_that_finds_words_stands_in_that_of_what_is_shown() {
+        open(1400, 900);
+        page.locator("#search").fill("yellow gas");
+        page.locator("#search").press("Enter");
         assertThat(cards()).hasCount(1);
+
+        Object rows = page.evaluate(
+                "async () => { const m = await import('/site/model.js'); const s = await import('/site/sparql.js');"
+                        + " return (await s.ask(await m.chosenQuery({ facets: {}, words: 'yellow gas' }))).length; }");
+
+        assertThat(rows).isEqualTo(1);
     }
 
     @Test
@@ -276,14 +295,14 @@ class ExplorerTest {
     void text_stands_out_from_its_ground_in_both_colours(ColorScheme scheme) throws Exception {
         page = browser.page(
                 new Browser.NewContextOptions().setViewportSize(1400, 900).setColorScheme(scheme));
-        page.navigate(server.url());
+        page.navigate(served.url());
         page.locator("body.ready").waitFor();
         page.locator("#search").fill("a");
         cards().first().click();
         page.locator(".text mark").first().waitFor();
 
         assertThat(faint(page)).isEmpty();
-        page.navigate(server.url() + "ask#weapon-use");
+        page.navigate(served.url() + "ask#weapon-use");
         page.locator("#result td").first().waitFor();
         assertThat(faint(page)).isEmpty();
     }
@@ -342,7 +361,7 @@ class ExplorerTest {
 
     private void open(int width, int height, String path) {
         page = browser.page(new Browser.NewContextOptions().setViewportSize(width, height));
-        page.navigate(server.url() + path);
+        page.navigate(served.url() + path);
     }
 
     /** Puts {@code query} into the editor. */

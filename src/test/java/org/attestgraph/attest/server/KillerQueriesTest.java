@@ -15,10 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.attestgraph.attest.query.Questions;
 import org.attestgraph.attest.rdf.CanonicalGraph;
-import org.attestgraph.attest.store.DatasetFolder;
-import org.attestgraph.attest.store.GraphStore;
 import org.attestgraph.attest.store.Graphs;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,8 +35,7 @@ class KillerQueriesTest {
             "SELECT ?label { <" + Graphs.BASE + "place/town-9> <http://www.w3.org/2000/01/rdf-schema#label> ?label }";
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private GraphStore store;
-    private SparqlServer server;
+    private Served served;
 
     static List<String> killers() throws IOException {
         return Files.readAllLines(Path.of("src/test/resources/org/attestgraph/attest/server/killers.txt"), UTF_8);
@@ -47,16 +43,12 @@ class KillerQueriesTest {
 
     @BeforeAll
     void start(@TempDir Path temp) {
-        store = GraphStore.openToWrite(DatasetFolder.create(temp.resolve("data"), Graphs.BASE, "test"), "test");
-        store.replaceAll(GRAPHS);
-        Limits limits = Limits.usual().withPatience(Duration.ofSeconds(1));
-        server = SparqlServer.start(store, Questions.builtIn(), SparqlServer.Options.local(0, limits, "test"));
+        served = Served.graphs(temp, GRAPHS, Limits.usual().withPatience(Duration.ofSeconds(1)));
     }
 
     @AfterAll
     void stop() {
-        server.close();
-        store.close();
+        served.close();
     }
 
     @Test
@@ -107,7 +99,7 @@ class KillerQueriesTest {
     }
 
     private HttpRequest request(String query, Duration patience) {
-        return HttpRequest.newBuilder(URI.create(server.endpoint()))
+        return HttpRequest.newBuilder(URI.create(served.endpoint()))
                 .header("Content-Type", "application/sparql-query")
                 .header("Accept", "application/sparql-results+json, */*;q=0.5")
                 .timeout(patience)

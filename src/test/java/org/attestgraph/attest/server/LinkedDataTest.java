@@ -22,10 +22,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.attestgraph.attest.query.Questions;
 import org.attestgraph.attest.rdf.CanonicalGraph;
-import org.attestgraph.attest.store.DatasetFolder;
-import org.attestgraph.attest.store.GraphStore;
 import org.attestgraph.attest.store.Graphs;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,20 +56,16 @@ class LinkedDataTest {
 
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(Redirect.NEVER).build();
-    private GraphStore store;
-    private SparqlServer server;
+    private Served served;
 
     @BeforeAll
     void start(@TempDir Path temp) {
-        store = GraphStore.openToWrite(DatasetFolder.create(temp.resolve("data"), Graphs.BASE, "test"), "test");
-        store.replaceAll(GRAPHS);
-        server = SparqlServer.start(store, Questions.builtIn(), SparqlServer.Options.local(0, Limits.usual(), "test"));
+        served = Served.graphs(temp, GRAPHS, Limits.usual());
     }
 
     @AfterAll
     void stop() {
-        server.close();
-        store.close();
+        served.close();
     }
 
     @ParameterizedTest
@@ -209,8 +202,8 @@ class LinkedDataTest {
         HttpResponse<String> response = get(".well-known/void", "Accept", "application/n-triples");
 
         assertThat(response.body())
-                .contains("<http://rdfs.org/ns/void#sparqlEndpoint> <" + server.endpoint() + ">")
-                .contains("<http://rdfs.org/ns/void#dataDump> <" + server.url() + "dump.trig.gz>")
+                .contains("<http://rdfs.org/ns/void#sparqlEndpoint> <" + served.endpoint() + ">")
+                .contains("<http://rdfs.org/ns/void#dataDump> <" + served.url() + "dump.trig.gz>")
                 .contains("<http://rdfs.org/ns/void#class> <" + Graphs.ATT + "Incident>")
                 .containsPattern("<http://rdfs.org/ns/void#triples> \"[1-9]");
     }
@@ -218,7 +211,7 @@ class LinkedDataTest {
     @Test
     void the_dump_holds_every_graph() throws Exception {
         byte[] dump = client.send(
-                        HttpRequest.newBuilder(URI.create(server.url() + "dump.trig.gz"))
+                        HttpRequest.newBuilder(URI.create(served.url() + "dump.trig.gz"))
                                 .build(),
                         BodyHandlers.ofByteArray())
                 .body();
@@ -241,13 +234,13 @@ class LinkedDataTest {
 
     private HttpResponse<String> raw(String path) throws Exception {
         return client.send(
-                HttpRequest.newBuilder(URI.create(server.url() + path.replace("%zz", "%25zz")))
+                HttpRequest.newBuilder(URI.create(served.url() + path.replace("%zz", "%25zz")))
                         .build(),
                 BodyHandlers.ofString(UTF_8));
     }
 
     private HttpResponse<String> get(String path, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(served.url() + path));
         if (headers.length > 0) {
             request.headers(headers);
         }

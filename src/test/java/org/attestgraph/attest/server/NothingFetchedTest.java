@@ -18,9 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.attestgraph.attest.query.Questions;
-import org.attestgraph.attest.store.DatasetFolder;
-import org.attestgraph.attest.store.GraphStore;
 import org.attestgraph.attest.store.Graphs;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,8 +36,7 @@ class NothingFetchedTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final AtomicInteger visits = new AtomicInteger();
-    private GraphStore store;
-    private SparqlServer server;
+    private Served served;
     private ServerSocket trap;
     private Path canary;
 
@@ -53,15 +49,13 @@ class NothingFetchedTest {
         canary = Files.writeString(temp.resolve("canary.ttl"), STATEMENT);
         trap = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofPlatform().daemon().start(this::answerVisits);
-        store = GraphStore.openToWrite(DatasetFolder.create(temp.resolve("data"), Graphs.BASE, "test"), "test");
-        store.replaceAll(List.of(Graphs.report(1, "Northern Air Force", "barrel bomb", "Alpha")));
-        server = SparqlServer.start(store, Questions.builtIn(), SparqlServer.Options.local(0, Limits.usual(), "test"));
+        served = Served.graphs(
+                temp, List.of(Graphs.report(1, "Northern Air Force", "barrel bomb", "Alpha")), Limits.usual());
     }
 
     @AfterAll
     void stop() throws IOException {
-        server.close();
-        store.close();
+        served.close();
         trap.close();
     }
 
@@ -92,7 +86,7 @@ class NothingFetchedTest {
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 499);
         assertThat(answer.body()).doesNotContain(WORD);
         assertThat(visits.get()).isEqualTo(before);
-        boolean fresh = store.read(dataset -> dataset.containsGraph(Graphs.iri("urn:g")));
+        boolean fresh = served.store().read(dataset -> dataset.containsGraph(Graphs.iri("urn:g")));
         assertThat(fresh).isFalse();
     }
 
@@ -104,21 +98,21 @@ class NothingFetchedTest {
         String value = what.substring(space + 1).strip();
         return switch (kind) {
             case "query" ->
-                HttpRequest.newBuilder(URI.create(server.endpoint()))
+                HttpRequest.newBuilder(URI.create(served.endpoint()))
                         .header("Content-Type", "application/sparql-query")
                         .POST(BodyPublishers.ofString(what))
                         .build();
             case "param" ->
-                HttpRequest.newBuilder(URI.create(server.endpoint() + "?query=" + encoded("SELECT * { ?s ?p ?o }") + "&"
+                HttpRequest.newBuilder(URI.create(served.endpoint() + "?query=" + encoded("SELECT * { ?s ?p ?o }") + "&"
                                 + name + "=" + encoded(value)))
                         .build();
             case "type" ->
-                HttpRequest.newBuilder(URI.create(server.endpoint()))
+                HttpRequest.newBuilder(URI.create(served.endpoint()))
                         .header("Content-Type", name)
                         .POST(BodyPublishers.ofString(value))
                         .build();
             case "head" ->
-                HttpRequest.newBuilder(URI.create(server.endpoint() + "?query=" + encoded("SELECT * { ?s ?p ?o }")))
+                HttpRequest.newBuilder(URI.create(served.endpoint() + "?query=" + encoded("SELECT * { ?s ?p ?o }")))
                         .header(name, value)
                         .build();
             case "path" -> HttpRequest.newBuilder(URI.create(address(what))).build();
@@ -131,7 +125,7 @@ class NothingFetchedTest {
         int equals = what.indexOf('=');
         String rest =
                 equals < 0 ? what.substring(1) : what.substring(1, equals + 1) + encoded(what.substring(equals + 1));
-        return server.url() + rest;
+        return served.url() + rest;
     }
 
     private String filled(String attempt) {

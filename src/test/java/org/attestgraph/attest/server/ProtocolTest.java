@@ -25,11 +25,8 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.rowset.RowSetReaderRegistry;
-import org.attestgraph.attest.query.Questions;
 import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.rdf.Sha256;
-import org.attestgraph.attest.store.DatasetFolder;
-import org.attestgraph.attest.store.GraphStore;
 import org.attestgraph.attest.store.Graphs;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,21 +80,16 @@ class ProtocolTest {
             "application/sparql-update - ");
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private GraphStore store;
-    private SparqlServer server;
+    private Served served;
 
     @BeforeAll
     void start(@TempDir Path temp) {
-        DatasetFolder folder = DatasetFolder.create(temp.resolve("data"), Graphs.BASE, "test");
-        store = GraphStore.openToWrite(folder, "test");
-        store.replaceAll(GRAPHS);
-        server = SparqlServer.start(store, Questions.builtIn(), SparqlServer.Options.local(0, Limits.usual(), "test"));
+        served = Served.graphs(temp, GRAPHS, Limits.usual());
     }
 
     @AfterAll
     void stop() {
-        server.close();
-        store.close();
+        served.close();
     }
 
     static List<String> rows() throws IOException {
@@ -145,7 +137,7 @@ class ProtocolTest {
             assertThat(answer.statusCode()).as(way).isBetween(400, 499);
         }
         assertThat(digest()).isEqualTo(before);
-        assertThat(store.damaged()).isEmpty();
+        assertThat(served.store().damaged()).isEmpty();
     }
 
     @ParameterizedTest
@@ -168,7 +160,7 @@ class ProtocolTest {
         String graphs = parameters.replace("=1", "=" + encoded(name(1))).replace("=2", "=" + encoded(name(2)));
 
         HttpResponse<byte[]> answer = client.send(
-                HttpRequest.newBuilder(URI.create(server.endpoint() + "?query=" + encoded(named) + "&" + graphs))
+                HttpRequest.newBuilder(URI.create(served.endpoint() + "?query=" + encoded(named) + "&" + graphs))
                         .header("Accept", "text/csv")
                         .build(),
                 BodyHandlers.ofByteArray());
@@ -191,7 +183,7 @@ class ProtocolTest {
     })
     void the_endpoint_without_a_question_describes_itself(String accept, String type) throws Exception {
         HttpResponse<byte[]> answer = client.send(
-                HttpRequest.newBuilder(URI.create(server.endpoint()))
+                HttpRequest.newBuilder(URI.create(served.endpoint()))
                         .header("Accept", accept)
                         .build(),
                 BodyHandlers.ofByteArray());
@@ -204,11 +196,12 @@ class ProtocolTest {
                 .toGraph();
         String sd = "http://www.w3.org/ns/sparql-service-description#";
         assertThat(description.contains(
-                        Graphs.iri(server.endpoint()),
+                        Graphs.iri(served.endpoint()),
                         Graphs.iri(sd + "supportedLanguage"),
                         Graphs.iri(sd + "SPARQL11Query")))
                 .isTrue();
-        long triples = store.read(dataset -> dataset.getUnionGraph().stream().count());
+        long triples =
+                served.store().read(dataset -> dataset.getUnionGraph().stream().count());
         assertThat(description.stream(Node.ANY, Graphs.iri("http://rdfs.org/ns/void#triples"), Node.ANY)
                         .map(statement -> statement.getObject().getLiteralValue())
                         .distinct())
@@ -219,7 +212,7 @@ class ProtocolTest {
     @Test
     void who_opens_the_endpoint_in_a_browser_is_led_to_the_page_to_ask_from() throws Exception {
         HttpResponse<byte[]> answer = client.send(
-                HttpRequest.newBuilder(URI.create(server.endpoint()))
+                HttpRequest.newBuilder(URI.create(served.endpoint()))
                         .header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
                         .build(),
                 BodyHandlers.ofByteArray());
@@ -229,7 +222,7 @@ class ProtocolTest {
     }
 
     private HttpRequest.Builder request(String way, String query) {
-        URI endpoint = URI.create(server.endpoint());
+        URI endpoint = URI.create(served.endpoint());
         return switch (way) {
             case "get" -> HttpRequest.newBuilder(URI.create(endpoint + "?query=" + encoded(query)));
             case "params" ->
@@ -246,7 +239,7 @@ class ProtocolTest {
     }
 
     private HttpRequest update(String way, String parameter, String at, String update) {
-        URI address = URI.create(server.url() + "attest" + (at.isEmpty() ? "" : "/" + at));
+        URI address = URI.create(served.url() + "attest" + (at.isEmpty() ? "" : "/" + at));
         String pair = parameter + "=" + encoded(update);
         return switch (way) {
             case "GET" ->
@@ -279,7 +272,7 @@ class ProtocolTest {
 
     private String digest() {
         List<String> lines = new ArrayList<>();
-        store.read(dataset -> {
+        served.store().read(dataset -> {
             dataset.stream().map(CanonicalGraph::line).sorted().forEach(lines::add);
             return lines;
         });

@@ -28,7 +28,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 import org.apache.jena.fuseki.main.FusekiServer;
-import org.attestgraph.attest.query.Questions;
 import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.store.DatasetFolder;
 import org.attestgraph.attest.store.GraphStore;
@@ -56,7 +55,6 @@ class ServerLoadTest {
     @TempDir
     Path temp;
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> told = new ArrayList<>();
 
@@ -98,9 +96,7 @@ class ServerLoadTest {
                 .loopback(true)
                 .add("/bare", store.dataset(), false)
                 .build();
-        Limits limits = Limits.here();
-        try (SparqlServer server =
-                SparqlServer.start(store, Questions.builtIn(), SparqlServer.Options.local(0, limits, "test"))) {
+        try (SparqlServer server = Served.start(store, Limits.here())) {
             bare.start();
             String other = "http://localhost:" + bare.getHttpPort() + "/bare/sparql";
             List<Long> ours = new ArrayList<>();
@@ -120,13 +116,16 @@ class ServerLoadTest {
             told.add("this server  " + summary(ours));
             told.add("bare Fuseki  " + summary(theirs));
             told.add(String.format(Locale.ROOT, "ratio        %.2f", (double) ours.size() / theirs.size()));
-            besideQueriesWithoutEnd(server.endpoint());
         } finally {
             bare.stop();
         }
+        try (SparqlServer guarded = Served.start(store, Limits.usual());
+                HttpClient client = HttpClient.newHttpClient()) {
+            besideQueriesWithoutEnd(client, guarded.endpoint());
+        }
     }
 
-    private void besideQueriesWithoutEnd(String endpoint) throws Exception {
+    private void besideQueriesWithoutEnd(HttpClient client, String endpoint) throws Exception {
         List<String> killers =
                 Files.readAllLines(Path.of("src/test/resources/org/attestgraph/attest/server/killers.txt"), UTF_8);
         AtomicBoolean over = new AtomicBoolean();
@@ -138,7 +137,7 @@ class ServerLoadTest {
             busy.add(threads.submit(() -> {
                 while (!over.get()) {
                     long start = System.nanoTime();
-                    HttpResponse<String> answer = send(endpoint, killers.get(random.nextInt(killers.size())));
+                    HttpResponse<String> answer = send(client, endpoint, killers.get(random.nextInt(killers.size())));
                     longest.accumulateAndGet((System.nanoTime() - start) / 1_000_000, Math::max);
                     ended.incrementAndGet();
                     assertThat(answer.statusCode()).isIn(200, 400, 503);
@@ -152,7 +151,7 @@ class ServerLoadTest {
                 System.nanoTime() + Duration.ofSeconds(Math.max(2, SECONDS / 4)).toNanos();
         while (System.nanoTime() < end) {
             int report = random.nextInt(REPORTS);
-            times.add(timed(endpoint, lookUp(report), "Town " + report));
+            times.add(timed(client, endpoint, lookUp(report), "Town " + report));
             Thread.sleep(20);
         }
         over.set(true);
@@ -163,8 +162,14 @@ class ServerLoadTest {
                 + " such queries ended, the longest after " + longest + " ms");
     }
 
-    /** How long each answer took, in microseconds. */
+    /** How long each answer took, in microseconds; by a client with connections of its own, since old ones are closed. */
     private List<Long> ask(String endpoint, Duration time) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return ask(client, endpoint, time);
+        }
+    }
+
+    private List<Long> ask(HttpClient client, String endpoint, Duration time) throws Exception {
         List<Long> times = Collections.synchronizedList(new ArrayList<>());
         long end = System.nanoTime() + time.toNanos();
         List<Callable<Void>> clients = new ArrayList<>();
@@ -175,15 +180,15 @@ class ServerLoadTest {
                     int report = random.nextInt(REPORTS);
                     times.add(
                             random.nextInt(3) == 0
-                                    ? timed(endpoint, dossier(report, random), "\"bindings\"")
-                                    : timed(endpoint, lookUp(report), "Town " + report));
+                                    ? timed(client, endpoint, dossier(report, random), "\"bindings\"")
+                                    : timed(client, endpoint, lookUp(report), "Town " + report));
                 }
                 return null;
             });
         }
-        for (Future<Void> client : threads.invokeAll(clients)) {
+        for (Future<Void> one : threads.invokeAll(clients)) {
             try {
-                client.get();
+                one.get();
             } catch (ExecutionException e) {
                 throw new AssertionError("A client was not answered", e.getCause());
             }
@@ -191,16 +196,16 @@ class ServerLoadTest {
         return times;
     }
 
-    private long timed(String endpoint, String query, String part) throws Exception {
+    private static long timed(HttpClient client, String endpoint, String query, String part) throws Exception {
         long start = System.nanoTime();
-        HttpResponse<String> answer = send(endpoint, query);
+        HttpResponse<String> answer = send(client, endpoint, query);
         long took = (System.nanoTime() - start) / 1000;
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).contains(part);
         return took;
     }
 
-    private HttpResponse<String> send(String endpoint, String query) throws Exception {
+    private static HttpResponse<String> send(HttpClient client, String endpoint, String query) throws Exception {
         return client.send(
                 HttpRequest.newBuilder(URI.create(endpoint))
                         .header("Content-Type", "application/sparql-query")

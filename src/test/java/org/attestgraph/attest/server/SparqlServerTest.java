@@ -31,8 +31,6 @@ import org.attestgraph.attest.query.Names;
 import org.attestgraph.attest.query.Question;
 import org.attestgraph.attest.query.Questions;
 import org.attestgraph.attest.rdf.CanonicalGraph;
-import org.attestgraph.attest.store.DatasetFolder;
-import org.attestgraph.attest.store.GraphStore;
 import org.attestgraph.attest.store.Graphs;
 import org.eclipse.rdf4j.query.BindingSet;
 import org.eclipse.rdf4j.query.TupleQueryResult;
@@ -61,21 +59,16 @@ class SparqlServerTest {
     private static final Secret SECRET = new Secret("0123456789abcdef");
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private GraphStore store;
-    private SparqlServer server;
+    private Served served;
 
     @BeforeAll
     void start(@TempDir Path temp) {
-        DatasetFolder folder = DatasetFolder.create(temp.resolve("data"), Graphs.BASE, "test");
-        store = GraphStore.openToWrite(folder, "test");
-        store.replaceAll(GRAPHS);
-        server = SparqlServer.start(store, Questions.builtIn(), SparqlServer.Options.local(0, Limits.usual(), "test"));
+        served = Served.graphs(temp, GRAPHS, Limits.usual());
     }
 
     @AfterAll
     void stop() {
-        server.close();
-        store.close();
+        served.close();
     }
 
     static List<Question> questions() {
@@ -89,7 +82,7 @@ class SparqlServerTest {
     void another_client_gets_the_same_rows_as_the_command_line(Question question) {
         List<List<String>> expected = rows(question.sparql());
 
-        SPARQLRepository repository = new SPARQLRepository(server.endpoint());
+        SPARQLRepository repository = new SPARQLRepository(served.endpoint());
         List<List<String>> actual = new ArrayList<>();
         try (RepositoryConnection connection = repository.getConnection();
                 TupleQueryResult result =
@@ -149,11 +142,11 @@ class SparqlServerTest {
     })
     void the_protocol_is_spoken_by_get_and_by_both_kinds_of_post(String type, String part) throws Exception {
         List<HttpRequest.Builder> requests = List.of(
-                HttpRequest.newBuilder(URI.create(server.endpoint() + "?query=" + encode(NAMES))),
-                HttpRequest.newBuilder(URI.create(server.endpoint()))
+                HttpRequest.newBuilder(URI.create(served.endpoint() + "?query=" + encode(NAMES))),
+                HttpRequest.newBuilder(URI.create(served.endpoint()))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString("query=" + encode(NAMES))),
-                HttpRequest.newBuilder(URI.create(server.endpoint()))
+                HttpRequest.newBuilder(URI.create(served.endpoint()))
                         .header("Content-Type", "application/sparql-query")
                         .POST(BodyPublishers.ofString(NAMES)));
         for (HttpRequest.Builder request : requests) {
@@ -167,7 +160,7 @@ class SparqlServerTest {
 
     @Test
     void statements_come_in_rdf_formats() throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.endpoint() + "?query="
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(served.endpoint() + "?query="
                         + encode("DESCRIBE <" + GRAPHS.get(0).name() + ">")))
                 .header("Accept", "application/ld+json");
 
@@ -235,85 +228,55 @@ class SparqlServerTest {
         "OPTIONS, /attest/sparql"
     })
     void nothing_can_be_written_and_nothing_else_is_served(String method, String path) throws Exception {
-        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(server.url() + path.substring(1)))
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(served.url() + path.substring(1)))
                 .header("Content-Type", "text/turtle")
                 .method(method, BodyPublishers.ofString("<a:b> <c:d> <e:f> .")));
 
         assertThat(response.statusCode()).isBetween(400, 499);
-        assertThat(store.damaged()).isEmpty();
+        assertThat(served.store().damaged()).isEmpty();
         assertThat(rows("SELECT * { <a:b> ?p ?o }")).isEmpty();
     }
 
     @Test
     void an_endless_search_ends_with_a_reason() throws Exception {
-        try (SparqlServer hasty = SparqlServer.start(
-                store,
-                new Questions(List.of()),
-                SparqlServer.Options.local(0, Limits.usual().withPatience(Duration.ofSeconds(1)), "test"))) {
-            String query = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p }";
+        String query = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p }";
 
-            HttpResponse<String> response =
-                    send(HttpRequest.newBuilder(URI.create(hasty.endpoint() + "?query=" + encode(query))));
+        HttpResponse<String> response =
+                within(Limits.usual().withPatience(Duration.ofSeconds(1)), "attest/sparql?query=" + encode(query));
 
-            assertThat(response.statusCode()).isEqualTo(503);
-            assertThat(response.body()).isEqualTo("[query] No answer within 1 seconds.\nAsk for less, or add LIMIT.\n");
-        }
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.body()).isEqualTo("[query] No answer within 1 seconds.\nAsk for less, or add LIMIT.\n");
     }
 
-    @Test
-    void an_answer_with_more_rows_than_allowed_is_cut_and_marked() throws Exception {
-        String query = "SELECT ?a { ?a ?b ?c . ?d ?e ?f }";
-        try (SparqlServer small = SparqlServer.start(
-                store,
-                new Questions(List.of()),
-                SparqlServer.Options.local(0, Limits.usual().withRows(5), "test"))) {
-            HttpResponse<String> cut =
-                    send(HttpRequest.newBuilder(URI.create(small.endpoint() + "?format=csv&query=" + encode(query))));
-            HttpResponse<String> whole = send(HttpRequest.newBuilder(
-                    URI.create(small.endpoint() + "?format=csv&query=" + encode(query + " LIMIT 5"))));
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    SELECT ?a { ?a ?b ?c . ?d ?e ?f } | csv | 1 | after 5 rows
+                    CONSTRUCT WHERE { ?a ?b ?c }      | nt  | 0 | after 5 statements
+                    """)
+    void an_answer_with_more_rows_or_statements_than_allowed_is_cut_and_marked(
+            String query, String format, int heads, String mark) throws Exception {
+        Limits five = Limits.usual().withRows(5);
+        String path = "attest/sparql?format=" + format + "&query=";
 
-            assertThat(cut.body().lines()).hasSize(1 + 5);
-            assertThat(cut.headers().firstValue("Attest-Cut")).contains("after 5 rows");
-            assertThat(whole.body()).isEqualTo(cut.body());
-            assertThat(whole.headers().firstValue("Attest-Cut")).isEmpty();
-        }
-    }
+        HttpResponse<String> cut = within(five, path + encode(query));
+        HttpResponse<String> whole = within(five, path + encode(query + " LIMIT 5"));
 
-    @Test
-    void statements_are_cut_and_marked_like_rows() throws Exception {
-        String query = "CONSTRUCT WHERE { ?a ?b ?c }";
-        try (SparqlServer small = SparqlServer.start(
-                store,
-                new Questions(List.of()),
-                SparqlServer.Options.local(0, Limits.usual().withRows(5), "test"))) {
-            HttpResponse<String> cut =
-                    send(HttpRequest.newBuilder(URI.create(small.endpoint() + "?format=nt&query=" + encode(query))));
-            HttpResponse<String> whole = send(HttpRequest.newBuilder(
-                    URI.create(small.endpoint() + "?format=nt&query=" + encode(query + " LIMIT 5"))));
-
-            assertThat(cut.body().lines()).hasSize(5);
-            assertThat(cut.headers().firstValue("Attest-Cut")).contains("after 5 statements");
-            assertThat(whole.headers().firstValue("Attest-Cut")).isEmpty();
-        }
+        assertThat(cut.body().lines()).hasSize(heads + 5);
+        assertThat(cut.headers().firstValue("Attest-Cut")).contains(mark);
+        assertThat(whole.body().lines()).hasSize(heads + 5);
+        assertThat(whole.headers().firstValue("Attest-Cut")).isEmpty();
     }
 
     @Test
     void an_answer_to_a_named_question_is_cut_and_marked_and_the_file_is_called_so() throws Exception {
-        try (SparqlServer small = SparqlServer.start(
-                store,
-                Questions.builtIn(),
-                SparqlServer.Options.local(0, Limits.usual().withRows(2), "test"))) {
-            HttpResponse<String> cut = send(HttpRequest.newBuilder(URI.create(small.url() + "answers/weapon-use.csv")));
-            HttpResponse<String> whole =
-                    send(HttpRequest.newBuilder(URI.create(server.url() + "answers/weapon-use.csv")));
+        HttpResponse<String> cut = within(Limits.usual().withRows(2), "answers/weapon-use.csv");
+        HttpResponse<String> whole = get("/answers/weapon-use.csv");
 
-            assertThat(cut.body().lines()).hasSize(1 + 2);
-            assertThat(cut.headers().firstValue("Attest-Cut")).contains("after 2 rows");
-            assertThat(cut.headers().firstValue("Content-Disposition").orElse(""))
-                    .contains("weapon-use-first-2.csv");
-            assertThat(whole.body().lines()).hasSizeGreaterThan(1 + 2);
-            assertThat(whole.headers().firstValue("Attest-Cut")).isEmpty();
-        }
+        assertThat(cut.body().lines()).hasSize(1 + 2);
+        assertThat(cut.headers().firstValue("Attest-Cut")).contains("after 2 rows");
+        assertThat(cut.headers().firstValue("Content-Disposition").orElse("")).contains("weapon-use-first-2.csv");
+        assertThat(whole.body().lines()).hasSizeGreaterThan(1 + 2);
+        assertThat(whole.headers().firstValue("Attest-Cut")).isEmpty();
     }
 
     @ParameterizedTest
@@ -342,13 +305,7 @@ class SparqlServerTest {
                 "attest/sparql?query=CONSTRUCT+WHERE+%7B%3Fa+%3Fb+%3Fc%7D"
             })
     void an_answer_with_more_bytes_than_allowed_does_not_look_whole(String path) {
-        try (SparqlServer small = SparqlServer.start(
-                store,
-                Questions.builtIn(),
-                SparqlServer.Options.local(0, Limits.usual().withBytes(500), "test"))) {
-            assertThatThrownBy(() -> send(HttpRequest.newBuilder(URI.create(small.url() + path))))
-                    .isInstanceOf(IOException.class);
-        }
+        assertThatThrownBy(() -> within(Limits.usual().withBytes(500), path)).isInstanceOf(IOException.class);
     }
 
     @Test
@@ -365,29 +322,20 @@ class SparqlServerTest {
     @Test
     void on_the_machine_itself_an_answer_of_any_size_is_whole() throws Exception {
         String query = "SELECT ?a ?b ?d ?e ?g { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } LIMIT 150000";
-        try (SparqlServer own = SparqlServer.start(
-                store, new Questions(List.of()), SparqlServer.Options.local(0, Limits.here(), "test"))) {
-            HttpResponse<String> response =
-                    send(HttpRequest.newBuilder(URI.create(own.endpoint() + "?format=csv&query=" + encode(query))));
+        String path = "attest/sparql?format=csv&query=" + encode(query);
 
-            assertThat(response.headers().firstValue("Attest-Cut")).isEmpty();
-            assertThat(response.body().lines()).hasSize(150_001);
-        }
-        Limits fewer = Limits.here().withRows(120_000);
-        try (SparqlServer own =
-                SparqlServer.start(store, new Questions(List.of()), SparqlServer.Options.local(0, fewer, "test"))) {
-            assertThatThrownBy(() -> send(
-                            HttpRequest.newBuilder(URI.create(own.endpoint() + "?format=csv&query=" + encode(query)))))
-                    .isInstanceOf(IOException.class);
-        }
+        HttpResponse<String> whole = within(Limits.here(), path);
+
+        assertThat(whole.headers().firstValue("Attest-Cut")).isEmpty();
+        assertThat(whole.body().lines()).hasSize(150_001);
+        assertThatThrownBy(() -> within(Limits.here().withRows(120_000), path)).isInstanceOf(IOException.class);
     }
 
     @Test
     void of_too_many_queries_at_once_some_are_asked_to_come_again() throws Exception {
         String endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p }";
         Limits one = Limits.usual().withPatience(Duration.ofSeconds(3)).withAtOnce(1);
-        try (SparqlServer busy =
-                SparqlServer.start(store, Questions.builtIn(), SparqlServer.Options.local(0, one, "test"))) {
+        try (SparqlServer busy = Served.start(served.store(), one)) {
             var first = client.sendAsync(
                     HttpRequest.newBuilder(URI.create(busy.endpoint() + "?query=" + encode(endless)))
                             .build(),
@@ -420,7 +368,7 @@ class SparqlServerTest {
                 "attest/sparql?query=no"
             })
     void every_response_keeps_browsers_safe(String path) throws Exception {
-        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(server.url() + path)));
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(served.url() + path)));
 
         assertThat(response.headers().map())
                 .containsEntry("X-Content-Type-Options", List.of("nosniff"))
@@ -451,7 +399,7 @@ class SparqlServerTest {
                 "site/lib/leaflet.css"
             })
     void the_pages_stand_alone(String file) throws Exception {
-        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(server.url() + file)));
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(served.url() + file)));
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body())
@@ -465,7 +413,7 @@ class SparqlServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"site/lib/leaflet.js", "site/lib/topojson-client.js", "site/lib/countries.json"})
     void what_the_page_needs_of_others_comes_from_here(String file) throws Exception {
-        assertThat(send(HttpRequest.newBuilder(URI.create(server.url() + file))).statusCode())
+        assertThat(send(HttpRequest.newBuilder(URI.create(served.url() + file))).statusCode())
                 .isEqualTo(200);
     }
 
@@ -503,7 +451,7 @@ class SparqlServerTest {
                     /answers/incident.csv                 | The question needs "incident".
                     """)
     void a_question_that_cannot_be_answered_says_why(String path, String reason) throws Exception {
-        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(server.url() + path.substring(1))));
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(served.url() + path.substring(1))));
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains(reason);
@@ -542,7 +490,7 @@ class SparqlServerTest {
     void who_reads_from_elsewhere_must_know_the_secret_and_call_the_server_by_its_name(
             String authorization, String host, int status) throws Exception {
         try (SparqlServer open = SparqlServer.start(
-                store,
+                served.store(),
                 Questions.builtIn(),
                 new SparqlServer.Options(
                         "0.0.0.0", 0, Limits.usual(), Set.of("Data.Example"), Optional.of(SECRET), "test"))) {
@@ -565,7 +513,7 @@ class SparqlServerTest {
 
     @Test
     void a_page_of_another_site_may_not_ask() throws Exception {
-        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(server.endpoint() + "?query=ASK%7B%7D"))
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(served.endpoint() + "?query=ASK%7B%7D"))
                 .header("Sec-Fetch-Site", "cross-site"));
 
         assertThat(response.statusCode()).isEqualTo(403);
@@ -579,7 +527,7 @@ class SparqlServerTest {
                 .findFirst()
                 .orElse(null);
         org.junit.jupiter.api.Assumptions.assumeTrue(other != null);
-        int port = URI.create(server.url()).getPort();
+        int port = URI.create(served.url()).getPort();
 
         assertThatThrownBy(() -> new Socket(other, port).close()).isInstanceOf(IOException.class);
     }
@@ -623,7 +571,8 @@ class SparqlServerTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
 
-            assertThatThrownBy(() -> SparqlServer.start(store, Questions.builtIn(), options("localhost", port)))
+            assertThatThrownBy(
+                            () -> SparqlServer.start(served.store(), Questions.builtIn(), options("localhost", port)))
                     .isInstanceOf(ServerException.class)
                     .hasMessage("[port " + port + "] Already taken.\n"
                             + "Choose another with --port, or --port 0 for any free one.");
@@ -633,7 +582,7 @@ class SparqlServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"203.0.113.1", "no-such-host.invalid"})
     void an_address_of_another_machine_cannot_be_listened_at(String host) {
-        assertThatThrownBy(() -> SparqlServer.start(store, Questions.builtIn(), options(host, 0)))
+        assertThatThrownBy(() -> SparqlServer.start(served.store(), Questions.builtIn(), options(host, 0)))
                 .isInstanceOf(ServerException.class)
                 .hasMessageStartingWith("[" + host + ":0] Cannot be listened at");
     }
@@ -646,10 +595,11 @@ class SparqlServerTest {
         Names names = new Names(Graphs.BASE);
         Inquiry inquiry = Inquiry.of(Question.parse("query", sparql), Map.of(), names);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        store.read(dataset -> inquiry.ask(
-                dataset,
-                Duration.ZERO,
-                answer -> AnswerFormat.JSON.write(answer, out, new AnswerFormat.Layout(names, 0))));
+        served.store()
+                .read(dataset -> inquiry.ask(
+                        dataset,
+                        Duration.ZERO,
+                        answer -> AnswerFormat.JSON.write(answer, out, new AnswerFormat.Layout(names, 0))));
         try {
             JsonNode json = new JsonMapper().readTree(out.toByteArray());
             List<List<String>> rows = new ArrayList<>();
@@ -671,7 +621,14 @@ class SparqlServerTest {
         for (int i = 0; i < parameters.length; i += 2) {
             query.append(i == 0 ? "?" : "&").append(parameters[i]).append('=').append(encode(parameters[i + 1]));
         }
-        return send(HttpRequest.newBuilder(URI.create(server.url() + path.substring(1) + query)));
+        return send(HttpRequest.newBuilder(URI.create(served.url() + path.substring(1) + query)));
+    }
+
+    /** What a server of the same store answers that has these limits. */
+    private HttpResponse<String> within(Limits limits, String path) throws Exception {
+        try (SparqlServer limited = Served.start(served.store(), limits)) {
+            return send(HttpRequest.newBuilder(URI.create(limited.url() + path)));
+        }
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
@@ -679,7 +636,7 @@ class SparqlServerTest {
     }
 
     private String raw(String request) throws IOException {
-        return raw(server, request);
+        return raw(served.server(), request);
     }
 
     private static String raw(SparqlServer server, String request) throws IOException {
