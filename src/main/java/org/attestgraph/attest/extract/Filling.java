@@ -35,11 +35,12 @@ final class Filling {
     }
 
     Incident incident(int number, Group group, List<Group> groups) {
+        List<Filler> weapons = fillers(group, Role.WEAPON, groups);
         return new Incident(
                 number,
-                types(group, groups),
+                types(group, groups, weapons),
                 fillers(group, Role.PERPETRATOR, groups),
-                fillers(group, Role.WEAPON, groups),
+                weapons,
                 fillers(group, Role.PLACE, groups),
                 fillers(group, Role.TARGET, groups),
                 when(group),
@@ -48,7 +49,8 @@ final class Filling {
                 evidence(group));
     }
 
-    private SortedSet<IncidentType> types(Group group, List<Group> groups) {
+    /** What is done with a chemical weapon is a chemical attack, whatever the words for the act. */
+    private SortedSet<IncidentType> types(Group group, List<Group> groups, List<Filler> weapons) {
         SortedSet<IncidentType> types = new TreeSet<>();
         IncidentType best = IncidentType.OTHER_VIOLENCE;
         double most = 0;
@@ -64,10 +66,20 @@ final class Filling {
                 best = type;
             }
         }
+        if (weapons.stream().anyMatch(this::isChemical)) {
+            types.add(IncidentType.CHEMICAL_ATTACK);
+        }
         if (types.isEmpty()) {
             types.add(best);
         }
         return types;
+    }
+
+    private boolean isChemical(Filler weapon) {
+        return draft.spots().stream()
+                .filter(spot -> spot.entity().equals(weapon.entity()))
+                .flatMap(spot -> spot.name().entry().stream())
+                .anyMatch(entry -> entry.row().get("implies").equals(IncidentType.CHEMICAL_ATTACK.code()));
     }
 
     private record Scored(Candidate candidate, double probability, FeatureList features) {}
