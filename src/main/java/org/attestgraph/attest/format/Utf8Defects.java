@@ -1,4 +1,4 @@
-package org.attestgraph.attest.report;
+package org.attestgraph.attest.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package org.attestgraph.attest.report;
+package org.attestgraph.attest.format;
 
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.Charset;

@@ -1,4 +1,4 @@
-package org.attestgraph.attest.report;
+package org.attestgraph.attest.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Bytes made text, or the reason why they are none. */
-sealed interface Decoding {
+public sealed interface Decoding {
 
     /**
      * Text as it stands in the bytes, without a byte order mark.
