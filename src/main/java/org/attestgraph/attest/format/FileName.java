@@ -16,13 +16,18 @@ public enum FileName {
     OTHER;
 
     private static final Pattern FORMS =
-            Pattern.compile(".+\\.(?:html?|xhtml|pdf|docx|odt|rtf|eml|mbox|json|jsonl|ndjson"
-                    + "|csv|tsv|rss|atom|warc|wacz|zip|tar|tgz|gz)");
-    private static final Pattern TEXTS = Pattern.compile(".+\\.(?:txt|md)");
+            Pattern.compile("(?s).+\\.(?:html?|xhtml|pdf|docx|odt|rtf|eml|mbox|json|jsonl|ndjson"
+                    + "|csv|tsv|rss|atom|warc|wacz|zip|tar|tgz|doc)");
+    private static final Pattern PACKED = Pattern.compile("\\.gz$");
+    private static final Pattern TEXTS = Pattern.compile("(?s).+\\.(?:txt|md)");
 
+    /** By its ending; a packed file is named after what is in it: {@code report.txt.gz} as text. */
     public static FileName of(String name) {
-        String small = name.toLowerCase(Locale.ROOT);
-        return TEXTS.matcher(small).matches() ? TEXT : FORMS.matcher(small).matches() ? FORM : OTHER;
+        String small = PACKED.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst("");
+        boolean bare = small.length() < name.length() && small.indexOf('.') < 0;
+        return bare || TEXTS.matcher(small).matches()
+                ? TEXT
+                : FORMS.matcher(small).matches() ? FORM : OTHER;
     }
 
     /** Whether a file so named is a report of one's own where it has {@code form}. */

@@ -7,11 +7,12 @@ import java.util.TreeMap;
 
 /** What comes next in a file that holds several documents. */
 public sealed interface Part {
+    /** What it is called inside the file, safe to show; empty where it is the file itself. */
+    String name();
 
     /**
      * Something that may be a document, or hold some.
      *
-     * @param name what it is called inside the file, safe to show; empty where it is the file itself
      * @param form its form where that is known already; it is then one document, and is not looked into
      * @param facts what the file says of it, under the names of a manifest's columns
      * @param bytes to be read before the next part is asked for

@@ -19,7 +19,7 @@ final class PartName {
             }
         }
         String safe = String.join("/", steps);
-        return safe.length() <= LONGEST ? safe : plain(safe.substring(0, LONGEST - 1)) + "…";
+        return safe.length() <= LONGEST ? safe : "…" + plain(safe.substring(safe.length() - LONGEST + 1));
     }
 
     private static String plain(String step) {

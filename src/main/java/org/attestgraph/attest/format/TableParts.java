@@ -18,6 +18,7 @@ public final class TableParts implements Parts {
     private static final Pattern COLUMN = Pattern.compile("[\\p{L}\\p{N}_ .:#()-]{0,60}");
 
     private static final int LONGEST_HEADER = 20_000;
+    private static final int ROWS = 10;
 
     private final RowScanner rows;
     private final byte[] header;
@@ -35,12 +36,34 @@ public final class TableParts implements Parts {
         try {
             RowScanner rows = new RowScanner(new ByteArrayInputStream(bytes));
             byte[] header = rows.next().orElse(new byte[0]);
-            return header.length < LONGEST_HEADER
-                    && separator(header, fields).isPresent()
-                    && rows.next().isPresent();
+            Optional<Character> separator =
+                    header.length < LONGEST_HEADER ? separator(header, fields) : Optional.empty();
+            return separator.isPresent() && fit(rows, header, separator.get());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether at least half of the first rows have as many fields as the header. */
+    private static boolean fit(RowScanner rows, byte[] header, char separator) throws IOException {
+        int columns = fields(header, separator);
+        int all = 0;
+        int fitting = 0;
+        for (Optional<byte[]> row = rows.next(); row.isPresent() && all < ROWS; row = rows.next()) {
+            all++;
+            fitting += fields(row.get(), separator) == columns ? 1 : 0;
+        }
+        return fitting * 2 >= all && all > 0;
+    }
+
+    private static int fields(byte[] row, char separator) {
+        int fields = 1;
+        boolean quoted = false;
+        for (byte b : row) {
+            quoted ^= b == '"';
+            fields += !quoted && b == separator ? 1 : 0;
+        }
+        return fields;
     }
 
     /** What stands between the columns of the table, if one of them holds texts. */

@@ -1,11 +1,14 @@
 package org.attestgraph.attest.format;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.io.input.ChecksumInputStream;
 
 /** The files in a ZIP file; of a WACZ file, its captures alone. */
 final class ZipParts implements Parts {
@@ -55,9 +58,17 @@ final class ZipParts implements Parts {
             return new Part.Trouble(name, "It is encrypted.", "Unpack it with its password, and give the file itself.");
         }
         return zip.canReadEntryData(entry)
-                ? Part.Content.of(name, zip.getInputStream(entry))
+                ? Part.Content.of(name, checked(entry))
                 : new Part.Trouble(
                         name, "It is packed in a way that is not read.", "Unpack it, and give the file itself.");
+    }
+
+    private InputStream checked(ZipArchiveEntry entry) throws IOException {
+        return ChecksumInputStream.builder()
+                .setInputStream(zip.getInputStream(entry))
+                .setChecksum(new CRC32())
+                .setExpectedChecksumValue(entry.getCrc())
+                .get();
     }
 
     private static ZipFile open(SeekableByteChannel channel) throws IOException {

@@ -10,6 +10,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.attestgraph.attest.format.Document;
 import org.attestgraph.attest.format.DocumentReader;
 import org.attestgraph.attest.format.Form;
@@ -18,6 +19,10 @@ import org.attestgraph.attest.format.UnreadableException;
 
 /** Reads the text layer of PDF files: columns one after the other, without what stands on top and bottom of each page. */
 final class PdfReader implements DocumentReader {
+    static {
+        FontMappers.set(new OwnFonts());
+    }
+
     private static final int MOST_PAGES = 5_000;
 
     @Override

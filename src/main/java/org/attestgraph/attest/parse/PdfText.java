@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.attestgraph.attest.format.Landmark;
@@ -13,8 +14,11 @@ final class PdfText {
     private static final Pattern BROKEN_WORD = Pattern.compile("(?s).*\\p{L}[-\u00AD\u2010]");
     private static final Pattern SPACE = Pattern.compile("[^\\p{L}\\p{N}-]+");
     private static final Pattern SENTENCE_END = Pattern.compile("(?s).*[.!?:…؟۔][\"”’»)\\]]*");
+    private static final String PARAGRAPH = "\n\n";
+    /** How much wider than usual the step to a new paragraph is. */
     private static final float WIDE = 1.45f;
-    private static final float SHORT = 0.8f;
+    /** By what share of their height lines of one paragraph may differ. */
+    private static final float SIZES = 0.15f;
 
     private final List<PdfPage> pages;
     private final Set<String> words;
@@ -27,22 +31,60 @@ final class PdfText {
     }
 
     Assembly assembly() {
+        Optional<Placed> before = Optional.empty();
         for (PdfPage page : pages) {
-            List<PdfPage.Line> lines = page.lines();
-            float leading = leading(lines);
-            for (int i = 0; i < lines.size(); i++) {
-                PdfPage.Line line = lines.get(i);
-                if (text.isEmpty()) {
+            float leading = leading(page.lines());
+            for (PdfPage.Line line : page.lines()) {
+                Placed now = new Placed(page, line);
+                if (before.isEmpty()) {
                     place(page);
-                } else if (i == 0 || lines.get(i - 1).block() != line.block()) {
-                    across(page, line);
+                } else if (now.inBlockOf(before.get())) {
+                    below(before.get(), line, leading);
                 } else {
-                    below(lines.get(i - 1), line, width(lines, line.block()), leading);
+                    across(before.get(), now);
                 }
                 text.append(line.text());
+                before = Optional.of(now);
             }
         }
         return new Assembly(text.toString().replace("\u00AD", ""), shifted());
+    }
+
+    /** A line on its page. */
+    private record Placed(PdfPage page, PdfPage.Line line) {
+        boolean inBlockOf(Placed before) {
+            return page.number() == before.page.number() && line.block() == before.line.block();
+        }
+
+        /** On another page, or in another column: not only further down. */
+        boolean isElsewhereThan(Placed before) {
+            return page.number() != before.page.number() || line.top() < before.line.top();
+        }
+
+        /** Whether the next word would still have fitted: then the line was meant to end there. */
+        boolean hasRoomFor(PdfPage.Line next) {
+            return line.right() + firstWord(next) < margin() - line.height();
+        }
+
+        /** Where the longest line ends that begins where this one does. */
+        private float margin() {
+            return (float) page.lines().stream()
+                    .filter(each -> Math.abs(each.left() - line.left()) < 2 * line.height())
+                    .mapToDouble(PdfPage.Line::right)
+                    .max()
+                    .orElse(0);
+        }
+
+        /** How wide the first word is with the space before it, about. */
+        private static float firstWord(PdfPage.Line line) {
+            int end = line.text().indexOf(' ');
+            float share = end < 0 ? 1 : (end + 1f) / line.text().length();
+            return (line.right() - line.left()) * share;
+        }
+
+        boolean endsSentence() {
+            return SENTENCE_END.matcher(line.text()).matches();
+        }
     }
 
     /** Soft hyphens that are taken out are no part of the text that landmarks count in. */
@@ -59,29 +101,29 @@ final class PdfText {
     }
 
     /** The first line of a column or page goes on with the sentence before it, where that has not ended. */
-    private void across(PdfPage page, PdfPage.Line line) {
-        boolean goesOn = !SENTENCE_END
-                        .matcher(text.substring(Math.max(0, text.length() - 4)))
-                        .matches()
-                && Character.isLowerCase(line.text().codePointAt(0));
-        if (goesOn) {
-            join(line);
+    private void across(Placed before, Placed now) {
+        boolean small = Character.isLowerCase(now.line().text().codePointAt(0));
+        boolean unfinished = !before.endsSentence() && (small || !before.hasRoomFor(now.line()));
+        if (unfinished && now.isElsewhereThan(before)) {
+            join(now.line());
         } else {
-            text.append("\n\n");
+            text.append(PARAGRAPH);
         }
-        if (landmarks.isEmpty() || !landmarks.getLast().locator().equals(place(page.number()))) {
-            place(page);
+        if (before.page().number() != now.page().number()) {
+            place(now.page());
         }
     }
 
-    private void below(PdfPage.Line before, PdfPage.Line line, float right, float leading) {
-        boolean apart = line.bottom() - before.bottom() > leading * WIDE;
-        boolean indented = line.left() - before.left() > line.height();
-        boolean ended = before.right() < right * SHORT
-                && SENTENCE_END.matcher(before.text()).matches();
-        boolean otherSize = Math.abs(line.height() - before.height()) > before.height() * 0.15f;
-        if (apart || indented || ended || otherSize) {
-            text.append("\n\n");
+    private void below(Placed before, PdfPage.Line line, float leading) {
+        boolean apart = line.bottom() - before.line().bottom() > leading * WIDE;
+        boolean indented = line.left() - before.line().left() > line.height();
+        boolean otherSize =
+                Math.abs(line.height() - before.line().height()) > before.line().height() * SIZES;
+        boolean wanted = before.hasRoomFor(line);
+        if (apart || indented || otherSize || (wanted && before.endsSentence())) {
+            text.append(PARAGRAPH);
+        } else if (wanted) {
+            text.append('\n');
         } else {
             join(line);
         }
@@ -114,14 +156,6 @@ final class PdfText {
         Set<String> words = new HashSet<>();
         pages.forEach(page -> page.lines().forEach(line -> words.addAll(List.of(SPACE.split(line.text(), -1)))));
         return words;
-    }
-
-    private static float width(List<PdfPage.Line> lines, int block) {
-        return (float) lines.stream()
-                .filter(line -> line.block() == block)
-                .mapToDouble(PdfPage.Line::right)
-                .max()
-                .orElse(0);
     }
 
     /** How far lines of one block are usually apart. */

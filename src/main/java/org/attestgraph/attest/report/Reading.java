@@ -21,21 +21,21 @@ public sealed interface Reading {
     /** The same bytes as a file read before: one report under two names, of which the first counts. */
     record SameAs(String where, String first) implements Reading {
         public String message() {
-            return "[" + where + "] The same bytes as " + first + ": one report, read once.";
+            return "[" + Shown.of(where) + "] The same bytes as " + first + ": one report, read once.";
         }
     }
 
     /** Something the user gave that is not used: a file, or a line of a manifest. */
     record Refused(String where, String problem, String remedy) implements Reading {
         public String message() {
-            return "[" + where + "] " + problem + "\n" + remedy;
+            return "[" + Shown.of(where) + "] " + problem + "\n" + remedy;
         }
     }
 
     /** Something the user may want to know: all reports are read, though perhaps without a value of the manifest. */
     record Noted(String where, String note) implements Reading {
         public String message() {
-            return "[" + where + "] " + note;
+            return "[" + Shown.of(where) + "] " + note;
         }
     }
 }

@@ -21,8 +21,6 @@ import org.attestgraph.attest.format.Form;
  */
 record ReportFile(String where, Path path, List<Path> folders) implements Unpacking.Source {
 
-    private static final int LOOK = 4096;
-
     /**
      * The file of that path.
      *
@@ -53,7 +51,7 @@ record ReportFile(String where, Path path, List<Path> folders) implements Unpack
             return true;
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return kind.fits(Form.of(in.readNBytes(LOOK), Fields.NONE));
+            return kind.fits(Form.of(in.readNBytes(Form.enough()), Fields.NONE));
         }
     }
 

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.attestgraph.attest.format.Budget;
 import org.attestgraph.attest.format.Containers;
@@ -79,15 +78,14 @@ final class Unpacking implements Closeable {
      */
     record Name(String where, String fileName) {
         private static final String INSIDE = "!/";
-        private static final Pattern PACKED = Pattern.compile("(?i)\\.gz$");
 
         Name inside(String part) {
             return part.isEmpty() ? this : new Name(where + INSIDE + part, fileName + INSIDE + part);
         }
 
-        /** What it lets one expect; a packed file is called after what is in it. */
+        /** What it lets one expect. */
         FileName kind() {
-            return FileName.of(PACKED.matcher(last()).replaceFirst(""));
+            return FileName.of(last());
         }
 
         String last() {
@@ -134,7 +132,7 @@ final class Unpacking implements Closeable {
             if (part.isEmpty()) {
                 return leave(level);
             }
-            Optional<Found> found = found(level, part.get());
+            Optional<Found> found = whole(level, part.get());
             level.fruitful |= found.isPresent();
             return found;
         } catch (Budget.TooMuchException e) {
@@ -158,6 +156,17 @@ final class Unpacking implements Closeable {
         return levels.isEmpty()
                 ? refused(level.name, "No report in it.", "Give a file that is a report, or holds some.")
                 : Optional.empty();
+    }
+
+    /** A part that is broken spoils no other. */
+    private Optional<Found> whole(Level level, Part part) throws Budget.TooMuchException {
+        try {
+            return found(level, part);
+        } catch (Budget.TooMuchException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) { // libraries throw what they like over broken files
+            return refused(level.name.inside(part.name()), "Broken: it cannot be unpacked.", "Fetch it anew.");
+        }
     }
 
     private Optional<Found> found(Level level, Part part) throws IOException {

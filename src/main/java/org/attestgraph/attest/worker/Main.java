@@ -9,7 +9,6 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.net.URL;
 import org.attestgraph.attest.format.UnreadableException;
 import org.attestgraph.attest.parse.Readers;
 
@@ -18,7 +17,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws IOException {
-        URL.setURLStreamHandlerFactory(protocol -> Offline.handler(protocol).orElse(null));
+        Offline.enter();
         DataInputStream in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         Readers readers = new Readers();

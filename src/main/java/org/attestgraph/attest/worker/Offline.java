@@ -5,7 +5,6 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Keeps a worker from the network: its addresses open nothing, and whatever connects all the same finds no way. */
@@ -22,9 +21,10 @@ final class Offline {
 
     private Offline() {}
 
-    /** A handler that opens nothing; none for what is local. */
-    static Optional<URLStreamHandler> handler(String protocol) {
-        return LOCAL.contains(protocol) ? Optional.empty() : Optional.of(new Refusing());
+    /** From now on this process is offline; can be called once. */
+    @SuppressWarnings("NullAway") // null is how a factory leaves a protocol to Java
+    static void enter() {
+        URL.setURLStreamHandlerFactory(protocol -> LOCAL.contains(protocol) ? null : new Refusing());
     }
 
     private static final class Refusing extends URLStreamHandler {

@@ -32,7 +32,7 @@ final class WorkerProcess {
     }
 
     static WorkerProcess start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command()).redirectError(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder = new ProcessBuilder(command(Main.class)).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
         return new WorkerProcess(builder.start());
     }
@@ -72,7 +72,8 @@ final class WorkerProcess {
         end();
     }
 
-    private static List<String> command() {
+    /** What starts {@code main} as a worker is started. */
+    static List<String> command(Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -88,7 +89,8 @@ final class WorkerProcess {
                 "-Duser.language=en",
                 "-Duser.country="));
         command.addAll(Offline.OPTIONS);
-        command.addAll(List.of("-cp", classPath(), Main.class.getName()));
+        command.addAll(List.of("-cp", classPath(), main.getName()));
+        command.addAll(List.of(arguments));
         return command;
     }
 

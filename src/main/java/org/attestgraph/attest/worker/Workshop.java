@@ -21,7 +21,8 @@ public final class Workshop implements DocumentReader {
     private final Duration patience;
     private Optional<WorkerProcess> worker = Optional.empty();
 
-    Workshop(Duration patience) {
+    /** One of its own, that gives each document no more time than {@code patience}. */
+    public Workshop(Duration patience) {
         this.patience = patience;
     }
 
