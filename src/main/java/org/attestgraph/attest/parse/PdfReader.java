@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -43,11 +45,15 @@ final class PdfReader implements DocumentReader {
                     "A PDF file of more than " + MOST_PAGES + " pages.", "Split it into one file for each report.");
         }
         List<PdfPage> pages = PdfWords.pages(pdf);
-        List<Integer> empty = pages.stream()
-                .filter(page -> page.lines().isEmpty())
+        Set<Integer> written = pages.stream()
+                .filter(page -> !page.lines().isEmpty())
                 .map(PdfPage::number)
+                .collect(Collectors.toSet());
+        List<Integer> empty = IntStream.rangeClosed(1, pdf.getNumberOfPages())
+                .boxed()
+                .filter(number -> !written.contains(number))
                 .toList();
-        if (empty.size() == pages.size()) {
+        if (written.isEmpty()) {
             throw new UnreadableException(
                     "A PDF file without a text layer: its pages are pictures.",
                     "Have the text recognised (OCR), and save it as a .txt file or a PDF file with text.");

@@ -17,6 +17,8 @@ final class PdfText {
     private static final String PARAGRAPH = "\n\n";
     /** How much wider than usual the step to a new paragraph is. */
     private static final float WIDE = 1.45f;
+    /** From how many lines on a block shows how wide it is. */
+    private static final int TELLING = 4;
     /** By what share of their height lines of one paragraph may differ. */
     private static final float SIZES = 0.15f;
 
@@ -66,13 +68,17 @@ final class PdfText {
             return line.right() + firstWord(next) < margin() - line.height();
         }
 
-        /** Where the longest line ends that begins where this one does. */
+        /** Where the longest line of its block ends; of a short block, the longest that begins where this one does. */
         private float margin() {
-            return (float) page.lines().stream()
-                    .filter(each -> Math.abs(each.left() - line.left()) < 2 * line.height())
-                    .mapToDouble(PdfPage.Line::right)
-                    .max()
-                    .orElse(0);
+            List<PdfPage.Line> block = page.lines().stream()
+                    .filter(each -> each.block() == line.block())
+                    .toList();
+            return (float) (block.size() >= TELLING ? block : page.lines())
+                    .stream()
+                            .filter(each -> Math.abs(each.left() - line.left()) < 2 * line.height())
+                            .mapToDouble(PdfPage.Line::right)
+                            .max()
+                            .orElse(0);
         }
 
         /** How wide the first word is with the space before it, about. */
@@ -119,7 +125,8 @@ final class PdfText {
         boolean indented = line.left() - before.line().left() > line.height();
         boolean otherSize =
                 Math.abs(line.height() - before.line().height()) > before.line().height() * SIZES;
-        boolean wanted = before.hasRoomFor(line);
+        boolean wanted = before.hasRoomFor(line)
+                && !BROKEN_WORD.matcher(before.line().text()).matches();
         if (apart || indented || otherSize || (wanted && before.endsSentence())) {
             text.append(PARAGRAPH);
         } else if (wanted) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.attestgraph.attest.cli.Shell.Outcome;
@@ -107,7 +108,7 @@ class FormsKeptTest {
     }
 
     private String exported() {
-        return run("export", "--format", "nquads").out();
+        return run("export", "--format", "nquads").out().lines().sorted().collect(Collectors.joining("\n"));
     }
 
     private Outcome run(String... arguments) {

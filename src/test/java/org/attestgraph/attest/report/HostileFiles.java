@@ -273,13 +273,13 @@ final class HostileFiles {
                 ("<rss><channel>" + "<item></item>".repeat(2_000) + "</channel></rss>").getBytes(UTF_8));
         refused(
                 "xinclude.rss",
-                ("<?xml version=\"1.0\"?><doc xmlns:xi=\"http://www.w3.org/2001/XInclude\"><xi:include href=\"file:///etc/passwd\"/></doc>")
+                "<?xml version=\"1.0\"?><doc xmlns:xi=\"http://www.w3.org/2001/XInclude\"><xi:include href=\"file:///etc/passwd\"/></doc>"
                         .getBytes(UTF_8));
         refused(
                 "stylesheet.rss",
                 ("<?xml version=\"1.0\"?><?xml-stylesheet href=\"" + canary + "x.xsl\"?><doc>" + WORDS + "</doc>")
                         .getBytes(UTF_8));
-        refused("control.xml", ("<rss><channel><item><title>a\u0001b</title></item></channel></rss>").getBytes(UTF_8));
+        refused("control.xml", "<rss><channel><item><title>a\u0001b</title></item></channel></rss>".getBytes(UTF_8));
         either("utf16.xml", join(hex("fffe"), item.replace("%s", WORDS).getBytes(UTF_16LE)));
     }
 
@@ -297,7 +297,7 @@ final class HostileFiles {
         either("page-nested-tables.html", ("<html>" + "<table><tr><td>".repeat(5_000) + WORDS).getBytes(UTF_8));
         either("page-nested-inline.html", ("<html><p>" + "<b><i>".repeat(50_000) + WORDS).getBytes(UTF_8));
         either("page-nested-lists.html", ("<html>" + "<ul><li>".repeat(50_000) + WORDS).getBytes(UTF_8));
-        either("page-many-paragraphs.html", ("<html>" + ("<p>Shell.").repeat(100_000)).getBytes(UTF_8));
+        either("page-many-paragraphs.html", ("<html>" + "<p>Shell.".repeat(100_000)).getBytes(UTF_8));
         either("page-many-attributes.html", ("<html><p " + "a=1 b=2 ".repeat(200_000) + ">" + WORDS).getBytes(UTF_8));
         read("page-unclosed.html", ("<html><body><p>" + WORDS + "<b").getBytes(UTF_8));
         refused("page-nul.html", ("<html><body><p>\0" + WORDS + "</p>").getBytes(UTF_8));
@@ -435,7 +435,7 @@ final class HostileFiles {
         refused("no-text.csv", "id,number\n1,2\n".getBytes(UTF_8));
         read("formula.csv", ("id,text\n=1+1,\"" + WORDS + "\"\n").getBytes(UTF_8));
         either("columns.csv", ("text," + "a,".repeat(100_000) + "b\n" + "1,".repeat(100_001) + "2\n").getBytes(UTF_8));
-        refused("nul.csv", ("id,text\n1,a\0b\n").getBytes(UTF_8));
+        refused("nul.csv", "id,text\n1,a\0b\n".getBytes(UTF_8));
         either("quotes.csv", ("id,text\n" + "\"".repeat(1_000_000)).getBytes(UTF_8));
     }
 

@@ -20,6 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ class HostileFilesTest {
             String address = "http://127.0.0.1:" + canary.getLocalPort() + "/";
             Map<String, String> expected = new HostileFiles(folder, address).make();
             assertThat(expected).hasSizeGreaterThan(250);
-            TreeSet<String> before = all(temp);
+            Set<String> before = all(temp);
 
             Map<String, List<String>> outcomes = outcomes(folder);
 
@@ -128,9 +129,9 @@ class HostileFilesTest {
         }
     }
 
-    private static TreeSet<String> all(Path folder) throws IOException {
+    private static Set<String> all(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            TreeSet<String> all = new TreeSet<>();
+            Set<String> all = new TreeSet<>();
             files.forEach(file -> all.add(file.toString()));
             return all;
         }
