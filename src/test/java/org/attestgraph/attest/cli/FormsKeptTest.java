@@ -79,7 +79,7 @@ class FormsKeptTest {
     void a_report_stays_where_its_file_is_packed() {
         assertThat(load().exit()).isZero();
 
-        assertThat(run("load", reports.toString(), "--prune", "--fields", "text=words,title=headline", "--no-link")
+        assertThat(run("load", reports.toString(), "--prune", "--fields", "text=words,title=headline")
                         .out())
                 .doesNotContain("retracted");
     }
@@ -104,7 +104,7 @@ class FormsKeptTest {
     }
 
     private Outcome load() {
-        return run("load", reports.toString(), "--fields", "text=words,title=headline", "--no-link");
+        return run("load", reports.toString(), "--fields", "text=words,title=headline");
     }
 
     private String exported() {
