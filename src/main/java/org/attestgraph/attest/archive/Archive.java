@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.rdf.Sha256;
+import org.attestgraph.attest.report.Original;
 
 /**
  * The truth of a dataset: the originals of its reports, their graphs, and the ledger of all that was done. Nothing is
@@ -158,8 +159,17 @@ public final class Archive implements AutoCloseable {
 
     static Stream<Piece> pieces(Act act) {
         return act instanceof Act.Stored stored
-                ? Stream.concat(stored.submission().map(Submission::original).stream(), Stream.of(stored.graph()))
+                ? Stream.concat(stored.submission().stream().flatMap(Archive::pieces), Stream.of(stored.graph()))
                 : Stream.empty();
+    }
+
+    private static Stream<Piece> pieces(Submission submission) {
+        return Stream.concat(
+                Stream.of(submission.original()), submission.extracted().map(Submission.Extracted::text).stream());
+    }
+
+    private static Stream<Original> kept(Request.Paper paper) {
+        return Stream.concat(Stream.of(paper.original()), paper.extract().map(Request.Extract::text).stream());
     }
 
     private void take(Entry entry) {
@@ -176,9 +186,9 @@ public final class Archive implements AutoCloseable {
         Map<String, byte[]> fresh = new LinkedHashMap<>();
         for (Request request : requests) {
             if (request instanceof Request.Store store) {
-                store.paper().ifPresent(paper -> {
-                    if (!pieces.containsKey(paper.original().sha256())) {
-                        fresh.put(paper.original().sha256(), paper.original().bytes());
+                store.paper().stream().flatMap(Archive::kept).forEach(bytes -> {
+                    if (!pieces.containsKey(bytes.sha256())) {
+                        fresh.put(bytes.sha256(), bytes.bytes());
                     }
                 });
                 if (!pieces.containsKey(store.graph().sha256())) {
@@ -208,6 +218,11 @@ public final class Archive implements AutoCloseable {
                                         paper.fileName(),
                                         paper.metadata(),
                                         piece(paper.original().sha256(), placed),
+                                        paper.extract()
+                                                .map(extract -> new Submission.Extracted(
+                                                        extract.reader(),
+                                                        extract.version(),
+                                                        piece(extract.text().sha256(), placed))),
                                         paper.incidents(),
                                         paper.claims())),
                         store.replaces());

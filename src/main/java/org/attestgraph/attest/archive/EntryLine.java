@@ -96,6 +96,10 @@ final class EntryLine {
         json.put("source", submission.source()).put("fileName", submission.fileName());
         json.set("metadata", MetadataJson.write(submission.metadata()));
         json.set("original", piece(submission.original()));
+        submission.extracted().ifPresent(extracted -> {
+            json.putObject("reader").put("name", extracted.reader()).put("version", extracted.version());
+            json.set("text", piece(extracted.text()));
+        });
         json.put("incidents", submission.incidents()).put("claims", submission.claims());
     }
 
@@ -132,8 +136,18 @@ final class EntryLine {
                         json.path("fileName").asText(),
                         MetadataJson.read(json.path("metadata")),
                         piece(json.path("original")),
+                        extracted(json),
                         json.path("incidents").asInt(),
                         json.path("claims").asInt()))
+                : Optional.empty();
+    }
+
+    private static Optional<Submission.Extracted> extracted(JsonNode json) {
+        return json.has("text")
+                ? Optional.of(new Submission.Extracted(
+                        json.path("reader").path("name").asText(),
+                        json.path("reader").path("version").asText(),
+                        piece(json.path("text"))))
                 : Optional.empty();
     }
 
