@@ -66,9 +66,13 @@ public final class Audit {
         Map<String, Piece> originals = new HashMap<>();
         Map<String, Piece> graphs = new HashMap<>();
         for (Entry entry : entries) {
-            if (entry.act() instanceof Act.Stored stored) {
-                stored.submission().ifPresent(given -> original(entry, given.original(), originals));
-                graph(entry, stored, graphs);
+            switch (entry.act()) {
+                case Act.Stored stored -> {
+                    stored.submission().ifPresent(given -> original(entry, given.original(), originals));
+                    graph(entry, stored, graphs);
+                }
+                case Act.Reviewed reviewed -> read(entry, "table of decisions", reviewed.table());
+                default -> {}
             }
         }
         for (Act.Gazetteer gazetteer : archive.contents().gazetteers()) {
