@@ -67,12 +67,16 @@ public final class Audit {
         Map<String, Piece> graphs = new HashMap<>();
         Map<String, Piece> texts = new HashMap<>();
         for (Entry entry : entries) {
-            if (entry.act() instanceof Act.Stored stored) {
-                stored.submission().ifPresent(given -> {
-                    kept(entry, "original", given.original(), originals);
-                    given.extracted().ifPresent(extracted -> kept(entry, "text", extracted.text(), texts));
-                });
-                graph(entry, stored, graphs);
+            switch (entry.act()) {
+                case Act.Stored stored -> {
+                    stored.submission().ifPresent(given -> {
+                        kept(entry, "original", given.original(), originals);
+                        given.extracted().ifPresent(extracted -> kept(entry, "text", extracted.text(), texts));
+                    });
+                    graph(entry, stored, graphs);
+                }
+                case Act.Reviewed reviewed -> read(entry, "table of decisions", reviewed.table());
+                default -> {}
             }
         }
         for (Act.Gazetteer gazetteer : archive.contents().gazetteers()) {

@@ -82,6 +82,10 @@ final class EntryLine {
             }
             case Act.Retracted retracted -> json.put("name", retracted.name()).put("why", retracted.why());
             case Act.Moved moved -> json.put("name", moved.name()).put("source", moved.source());
+            case Act.Reviewed reviewed -> {
+                json.put("source", reviewed.source());
+                json.set("table", piece(reviewed.table()).put("decisions", reviewed.decisions()));
+            }
             case Act.Gazetteer gazetteer ->
                 json.put("name", gazetteer.name())
                         .put("file", gazetteer.file())
@@ -110,6 +114,11 @@ final class EntryLine {
             case "create" -> new Act.Created(json.path("description").asText());
             case "retract" -> new Act.Retracted(name, json.path("why").asText());
             case "move" -> new Act.Moved(name, json.path("source").asText());
+            case "review" ->
+                new Act.Reviewed(
+                        json.path("source").asText(),
+                        piece(json.path("table")),
+                        json.path("table").path("decisions").asInt());
             case "gazetteer" ->
                 new Act.Gazetteer(
                         name,

@@ -30,6 +30,9 @@ public sealed interface Request {
     /** The gazetteer whose index lies in the dataset's folder already counts from now on; see {@link Act.Gazetteer}. */
     record Gazetteer(Act.Gazetteer gazetteer) implements Request {}
 
+    /** What people decided counts from now on; see {@link Act.Reviewed}. */
+    record Review(String source, Original table, int decisions) implements Request {}
+
     /** A report to be kept; see {@link Submission}. */
     record Paper(
             String source,
