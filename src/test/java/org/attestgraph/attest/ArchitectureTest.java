@@ -31,7 +31,10 @@ class ArchitectureTest {
     /** Each package, and those before it that it may use. */
     private static final List<String> TABLE = List.of(
             "markup   |",
-            "report   |",
+            "format   |",
+            "parse    | format",
+            "worker   | format parse",
+            "report   | format worker",
             "text     |",
             "learn    |",
             "lexicon  | text",
@@ -53,8 +56,8 @@ class ArchitectureTest {
             "server   | markup store export query publish",
             "evaluate | markup report text lexicon mention resolve extract",
             "train    | lexicon syntax resolve extract evaluate",
-            "pipeline | report lexicon gazetteer syntax extract link review rdf archive store evaluate",
-            "cli      | report lexicon gazetteer syntax resolve extract review rdf archive store export query publish explain server evaluate train pipeline");
+            "pipeline | format report lexicon gazetteer syntax extract link review rdf archive store evaluate",
+            "cli      | format report lexicon gazetteer syntax resolve extract review rdf archive store export query publish explain server evaluate train pipeline");
 
     static List<String> rows() {
         return TABLE;
@@ -93,6 +96,12 @@ class ArchitectureTest {
     @CsvSource(delimiter = '|', textBlock = """
                     org.apache.jena.. | rdf store export query publish explain server pipeline cli
                     picocli..         | cli
+                    org.jsoup..       | parse
+                    net.dankito..     | parse
+                    org.apache.pdfbox.. | parse
+                    org.apache.james.. | parse
+                    org.netpreserve.. | format
+                    org.apache.commons.compress.. | format parse report
                     me.tongfei..      | cli
                     org.eclipse.jetty.. | server
                     jakarta.servlet.. | server

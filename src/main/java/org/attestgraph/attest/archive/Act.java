@@ -49,6 +49,20 @@ public sealed interface Act {
     }
 
     /**
+     * People decided something of what the reports tell.
+     *
+     * @param source the path of the file that it was read from
+     * @param table what they decided, as CSV
+     * @param decisions how many there are in it
+     */
+    record Reviewed(String source, Piece table, int decisions) implements Act {
+        @Override
+        public String word() {
+            return "review";
+        }
+    }
+
+    /**
      * The index of a gazetteer was put in the place of the one with its name.
      *
      * @param file below the dataset's folder

@@ -13,10 +13,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.rdf.Sha256;
+import org.attestgraph.attest.report.Original;
 
 /**
- * The truth of a dataset: the originals of its reports, their graphs, and the ledger of all that was done. Nothing is
- * ever taken out of it.
+ * The truth of a dataset: the originals of its reports, their graphs, what people decided, and the ledger of all that
+ * was done. Nothing is ever taken out of it.
  */
 public final class Archive implements AutoCloseable {
     private static final long FREE_BYTES = 64L << 20;
@@ -89,6 +90,11 @@ public final class Archive implements AutoCloseable {
         return contents.ofOriginal(sha256);
     }
 
+    /** What people decided, in the order in which it was taken in. */
+    public synchronized List<Act.Reviewed> reviews() {
+        return contents.reviews();
+    }
+
     /**
      * Does what {@code requests} ask for, all or nothing. It is on the disk, and counts, when this returns.
      *
@@ -157,9 +163,21 @@ public final class Archive implements AutoCloseable {
     }
 
     static Stream<Piece> pieces(Act act) {
-        return act instanceof Act.Stored stored
-                ? Stream.concat(stored.submission().map(Submission::original).stream(), Stream.of(stored.graph()))
-                : Stream.empty();
+        return switch (act) {
+            case Act.Stored stored ->
+                Stream.concat(stored.submission().stream().flatMap(Archive::pieces), Stream.of(stored.graph()));
+            case Act.Reviewed reviewed -> Stream.of(reviewed.table());
+            default -> Stream.empty();
+        };
+    }
+
+    private static Stream<Piece> pieces(Submission submission) {
+        return Stream.concat(
+                Stream.of(submission.original()), submission.extracted().map(Submission.Extracted::text).stream());
+    }
+
+    private static Stream<Original> kept(Request.Paper paper) {
+        return Stream.concat(Stream.of(paper.original()), paper.extract().map(Request.Extract::text).stream());
     }
 
     private void take(Entry entry) {
@@ -175,15 +193,15 @@ public final class Archive implements AutoCloseable {
     private Map<String, Piece> place(List<Request> requests) throws IOException {
         Map<String, byte[]> fresh = new LinkedHashMap<>();
         for (Request request : requests) {
-            if (request instanceof Request.Store store) {
-                store.paper().ifPresent(paper -> {
-                    if (!pieces.containsKey(paper.original().sha256())) {
-                        fresh.put(paper.original().sha256(), paper.original().bytes());
+            switch (request) {
+                case Request.Store store -> {
+                    store.paper().stream().flatMap(Archive::kept).forEach(original -> add(original, fresh));
+                    if (!pieces.containsKey(store.graph().sha256())) {
+                        fresh.put(store.graph().sha256(), store.graph().nquads());
                     }
-                });
-                if (!pieces.containsKey(store.graph().sha256())) {
-                    fresh.put(store.graph().sha256(), store.graph().nquads());
                 }
+                case Request.Review review -> add(review.table(), fresh);
+                default -> {}
             }
         }
         checkSpace(fresh.values().stream().mapToLong(bytes -> bytes.length).sum());
@@ -192,6 +210,12 @@ public final class Archive implements AutoCloseable {
             packs.append(List.copyOf(fresh.values())).forEach(piece -> placed.put(piece.sha256(), piece));
         }
         return placed;
+    }
+
+    private void add(Original original, Map<String, byte[]> fresh) {
+        if (!pieces.containsKey(original.sha256())) {
+            fresh.put(original.sha256(), original.bytes());
+        }
     }
 
     private Act act(Request request, Map<String, Piece> placed) {
@@ -208,11 +232,18 @@ public final class Archive implements AutoCloseable {
                                         paper.fileName(),
                                         paper.metadata(),
                                         piece(paper.original().sha256(), placed),
+                                        paper.extract()
+                                                .map(extract -> new Submission.Extracted(
+                                                        extract.reader(),
+                                                        extract.version(),
+                                                        piece(extract.text().sha256(), placed))),
                                         paper.incidents(),
                                         paper.claims())),
                         store.replaces());
             case Request.Retract retract -> new Act.Retracted(retract.name(), retract.why());
             case Request.Move move -> new Act.Moved(move.name(), move.source());
+            case Request.Review review ->
+                new Act.Reviewed(review.source(), piece(review.table().sha256(), placed), review.decisions());
             case Request.Gazetteer told -> told.gazetteer();
         };
     }

@@ -65,10 +65,18 @@ public final class Audit {
         packs(entries);
         Map<String, Piece> originals = new HashMap<>();
         Map<String, Piece> graphs = new HashMap<>();
+        Map<String, Piece> texts = new HashMap<>();
         for (Entry entry : entries) {
-            if (entry.act() instanceof Act.Stored stored) {
-                stored.submission().ifPresent(given -> original(entry, given.original(), originals));
-                graph(entry, stored, graphs);
+            switch (entry.act()) {
+                case Act.Stored stored -> {
+                    stored.submission().ifPresent(given -> {
+                        kept(entry, "original", given.original(), originals);
+                        given.extracted().ifPresent(extracted -> kept(entry, "text", extracted.text(), texts));
+                    });
+                    graph(entry, stored, graphs);
+                }
+                case Act.Reviewed reviewed -> read(entry, "table of decisions", reviewed.table());
+                default -> {}
             }
         }
         for (Act.Gazetteer gazetteer : archive.contents().gazetteers()) {
@@ -128,9 +136,9 @@ public final class Audit {
         }
     }
 
-    private void original(Entry entry, Piece piece, Map<String, Piece> seen) {
+    private void kept(Entry entry, String what, Piece piece, Map<String, Piece> seen) {
         if (!piece.equals(seen.put(piece.sha256(), piece))) {
-            read(entry, "original", piece);
+            read(entry, what, piece);
         }
     }
 

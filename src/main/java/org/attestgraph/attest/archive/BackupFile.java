@@ -39,7 +39,7 @@ import java.util.zip.ZipOutputStream;
 public final class BackupFile {
     private static final String SUMS = "SHA256SUMS";
     private static final String NAMES =
-            "dataset\\.json|ledger\\.jsonl|head\\.json|packs/\\d{6}\\.pack|review/\\d{4}\\.csv|" + Act.Gazetteer.FILES;
+            "dataset\\.json|ledger\\.jsonl|head\\.json|packs/\\d{6}\\.pack|" + Act.Gazetteer.FILES;
 
     private BackupFile() {}
 
@@ -115,25 +115,9 @@ public final class BackupFile {
             byte[] head = Ledger.headText(ledger.head()).getBytes(UTF_8);
             sums.put("head.json", add(zip, "head.json", new java.io.ByteArrayInputStream(head)));
         }
-        for (Path decisions : reviewed(folder.resolve("review"))) {
-            String name = "review/" + decisions.getFileName();
-            sums.put(name, add(zip, name, decisions, Files.size(decisions)));
-        }
         List<String> lines = new ArrayList<>();
         sums.forEach((name, sum) -> lines.add(sum + "  " + name + "\n"));
         add(zip, SUMS, new java.io.ByteArrayInputStream(String.join("", lines).getBytes(UTF_8)));
-    }
-
-    /** What people decided, which nothing else could bring back. */
-    private static List<Path> reviewed(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> ("review/" + file.getFileName()).matches(NAMES))
-                    .sorted()
-                    .toList();
-        }
     }
 
     private static String add(ZipOutputStream zip, String name, Path file, long length) throws IOException {

@@ -1,5 +1,6 @@
 package org.attestgraph.attest.archive;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 public final class Contents {
     private final SortedMap<String, Holding> byName = new TreeMap<>();
     private final SortedMap<String, Act.Gazetteer> gazetteers = new TreeMap<>();
+    private final List<Act.Reviewed> reviews = new ArrayList<>();
     private final Map<String, String> byOriginal = new HashMap<>();
     private final Map<String, SortedSet<String>> bySource = new HashMap<>();
 
@@ -34,6 +36,7 @@ public final class Contents {
             }
             case Act.Retracted retracted -> remove(retracted.name());
             case Act.Moved moved -> holding(moved.name()).ifPresent(was -> put(was.at(moved.source())));
+            case Act.Reviewed reviewed -> reviews.add(reviewed);
             case Act.Gazetteer gazetteer -> gazetteers.put(gazetteer.name(), gazetteer);
         }
     }
@@ -45,6 +48,11 @@ public final class Contents {
     /** In the order of their names. */
     public List<Act.Gazetteer> gazetteers() {
         return List.copyOf(gazetteers.values());
+    }
+
+    /** In the order in which they were taken in. */
+    public List<Act.Reviewed> reviews() {
+        return List.copyOf(reviews);
     }
 
     /** In the order of their names. */

@@ -82,6 +82,10 @@ final class EntryLine {
             }
             case Act.Retracted retracted -> json.put("name", retracted.name()).put("why", retracted.why());
             case Act.Moved moved -> json.put("name", moved.name()).put("source", moved.source());
+            case Act.Reviewed reviewed -> {
+                json.put("source", reviewed.source());
+                json.set("table", piece(reviewed.table()).put("decisions", reviewed.decisions()));
+            }
             case Act.Gazetteer gazetteer ->
                 json.put("name", gazetteer.name())
                         .put("file", gazetteer.file())
@@ -96,6 +100,10 @@ final class EntryLine {
         json.put("source", submission.source()).put("fileName", submission.fileName());
         json.set("metadata", MetadataJson.write(submission.metadata()));
         json.set("original", piece(submission.original()));
+        submission.extracted().ifPresent(extracted -> {
+            json.putObject("reader").put("name", extracted.reader()).put("version", extracted.version());
+            json.set("text", piece(extracted.text()));
+        });
         json.put("incidents", submission.incidents()).put("claims", submission.claims());
     }
 
@@ -106,6 +114,11 @@ final class EntryLine {
             case "create" -> new Act.Created(json.path("description").asText());
             case "retract" -> new Act.Retracted(name, json.path("why").asText());
             case "move" -> new Act.Moved(name, json.path("source").asText());
+            case "review" ->
+                new Act.Reviewed(
+                        json.path("source").asText(),
+                        piece(json.path("table")),
+                        json.path("table").path("decisions").asInt());
             case "gazetteer" ->
                 new Act.Gazetteer(
                         name,
@@ -132,8 +145,18 @@ final class EntryLine {
                         json.path("fileName").asText(),
                         MetadataJson.read(json.path("metadata")),
                         piece(json.path("original")),
+                        extracted(json),
                         json.path("incidents").asInt(),
                         json.path("claims").asInt()))
+                : Optional.empty();
+    }
+
+    private static Optional<Submission.Extracted> extracted(JsonNode json) {
+        return json.has("text")
+                ? Optional.of(new Submission.Extracted(
+                        json.path("reader").path("name").asText(),
+                        json.path("reader").path("version").asText(),
+                        piece(json.path("text"))))
                 : Optional.empty();
     }
 

@@ -24,7 +24,13 @@ public record Holding(String name, Piece graph, Optional<Submission> submission,
                 name,
                 graph,
                 submission.map(was -> new Submission(
-                        source, was.fileName(), was.metadata(), was.original(), was.incidents(), was.claims())),
+                        source,
+                        was.fileName(),
+                        was.metadata(),
+                        was.original(),
+                        was.extracted(),
+                        was.incidents(),
+                        was.claims())),
                 entry);
     }
 }

@@ -1,9 +1,13 @@
 package org.attestgraph.attest.archive;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.report.Metadata;
+import org.attestgraph.attest.report.Origin;
 import org.attestgraph.attest.report.Original;
+import org.attestgraph.attest.report.Reading;
+import org.attestgraph.attest.report.Report;
 
 /** What is to be done to the dataset; what comes of it is an {@link Act}. */
 public sealed interface Request {
@@ -26,6 +30,44 @@ public sealed interface Request {
     /** The gazetteer whose index lies in the dataset's folder already counts from now on; see {@link Act.Gazetteer}. */
     record Gazetteer(Act.Gazetteer gazetteer) implements Request {}
 
+    /** What people decided counts from now on; see {@link Act.Reviewed}. */
+    record Review(String source, Original table, int decisions) implements Request {}
+
     /** A report to be kept; see {@link Submission}. */
-    record Paper(String source, String fileName, Metadata metadata, Original original, int incidents, int claims) {}
+    record Paper(
+            String source,
+            String fileName,
+            Metadata metadata,
+            Original original,
+            Optional<Extract> extract,
+            int incidents,
+            int claims) {
+
+        /** A report whose bytes are its text. */
+        public Paper(String source, String fileName, Metadata metadata, Original original, int incidents, int claims) {
+            this(source, fileName, metadata, original, Optional.empty(), incidents, claims);
+        }
+
+        /** The same report, found in {@code source}, as it was read. */
+        public static Paper of(String source, Reading.Read read, int incidents, int claims) {
+            return new Paper(
+                    source,
+                    read.report().fileName(),
+                    read.given(),
+                    read.original(),
+                    read.report().origin().map(origin -> Extract.of(origin, read.report())),
+                    incidents,
+                    claims);
+        }
+    }
+
+    /** The text that a reader took out of an original, in UTF-8. */
+    record Extract(String reader, String version, Original text) {
+        static Extract of(Origin origin, Report report) {
+            return new Extract(
+                    origin.reader(),
+                    origin.version(),
+                    new Original(report.text().getBytes(StandardCharsets.UTF_8)));
+        }
+    }
 }

@@ -111,7 +111,7 @@ final class ExplainCommand implements Callable<Integer> {
                 case Reading.SameAs same -> attest.terminal().note(same.message());
             }
         }
-        return report.orElseThrow(() -> new UserError(given, "No report found here.", "Give a .txt or .md file."));
+        return report.orElseThrow(() -> new UserError(given, "No report found here.", "Give a file that is a report."));
     }
 
     /** The report's graph and those that it leans on, as one. */

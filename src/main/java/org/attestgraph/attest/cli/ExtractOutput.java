@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.attestgraph.attest.export.DumpFile;
 
 /** Where the text made of each report goes. */
@@ -46,10 +47,14 @@ sealed interface ExtractOutput {
      * @param taken how many reports have had a name so far: those of one name from two folders get a number
      */
     record Folder(Path folder, String ending, Map<String, Integer> taken) implements ExtractOutput {
+        /** What stands between the name of a file and those of the files in it. */
+        private static final Pattern INSIDE = Pattern.compile("!?/");
+
         @Override
         public void write(String reportFile, byte[] text) {
-            int dot = reportFile.lastIndexOf('.');
-            String stem = dot > 0 ? reportFile.substring(0, dot) : reportFile;
+            String name = INSIDE.matcher(reportFile).replaceAll("-");
+            int dot = name.lastIndexOf('.');
+            String stem = dot > 0 ? name.substring(0, dot) : name;
             int count = taken.merge(stem, 1, Integer::sum);
             Path file = folder.resolve(count == 1 ? stem + ending : stem + "-" + count + ending);
             try {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.attestgraph.attest.format.Fields;
 import org.attestgraph.attest.report.Reading;
 import org.attestgraph.attest.report.ReportFiles;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ final class ReadOptions {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "Files and folders of reports (.txt, .md), patterns, or - for standard input.")
+            description = "Files and folders of reports, patterns, or - for standard input.")
     private List<String> paths = List.of();
 
     @Option(
@@ -30,6 +31,12 @@ final class ReadOptions {
             description = "How many reports to work on at once (default: as many as there are processors).")
     private int threads;
 
+    @Option(
+            names = "--fields",
+            paramLabel = "HELD=FIELD,…",
+            description = "Which fields of tables and JSON hold what, such as text=article_content,published=date.")
+    private @Nullable String fields;
+
     /** What there is to read; where there is nothing, says why. */
     ReportFiles find(Attest attest) {
         if (manifest != null && !java.nio.file.Files.isRegularFile(manifest)) {
@@ -43,7 +50,15 @@ final class ReadOptions {
         if (found.count() == 0) {
             throw nothing(found);
         }
-        return found;
+        return fields == null ? found : found.with(named(fields));
+    }
+
+    private static Fields named(String fields) {
+        return Fields.parse(fields)
+                .orElseThrow(() -> new UserError(
+                        "--fields " + fields,
+                        "Not a list of what is held and the field that holds it.",
+                        "Write it like --fields text=article_content,published=date."));
     }
 
     /** The files and folders that were named as such, which patterns and standard input are not. */
@@ -67,9 +82,7 @@ final class ReadOptions {
         }
         return reasons.isEmpty()
                 ? new UserError(
-                        String.join(" ", paths),
-                        "No report found here.",
-                        "Give files, or folders that hold .txt or .md files.")
+                        String.join(" ", paths), "No report found here.", "Give files, or folders that hold reports.")
                 : new UserError(String.join("\n", reasons));
     }
 

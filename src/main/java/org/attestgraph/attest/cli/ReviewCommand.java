@@ -1,5 +1,7 @@
 package org.attestgraph.attest.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -12,9 +14,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.attestgraph.attest.archive.Request;
 import org.attestgraph.attest.explain.Doubts;
 import org.attestgraph.attest.query.Names;
-import org.attestgraph.attest.review.DecisionFolder;
+import org.attestgraph.attest.report.Original;
+import org.attestgraph.attest.review.SignedTable;
 import org.attestgraph.attest.store.GraphStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,7 +34,7 @@ import picocli.CommandLine.Option;
             "Show what a person should decide, the least certain first: links between accounts, acts told twice in one report,",
             "acts told together that may be two, and places that bear another's name: as text, or as CSV to fill in.",
             "In its column \"decision\" write same, not the same, wrong or corrected (with field and value), then read it back.",
-            "Decisions stay in files of the dataset and are applied again whenever cases are made."
+            "Decisions stay in the archive of the dataset and are applied again whenever cases are made."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -72,11 +76,16 @@ final class ReviewCommand implements Callable<Integer> {
         String reviewer = Optional.ofNullable(by)
                 .or(() -> Optional.ofNullable(System.getProperty("user.name")))
                 .orElse("");
+        SignedTable table =
+                SignedTable.of(file.toString(), Files.readString(file), reviewer, LocalDate.now(ZoneOffset.UTC));
+        Request review = new Request.Review(
+                file.toAbsolutePath().normalize().toString(),
+                new Original(table.csv().getBytes(UTF_8)),
+                table.decisions());
         try (GraphStore store = dataset.openToWrite("review")) {
-            int taken = new DecisionFolder(store.folder().review())
-                    .take(file.toString(), Files.readString(file), reviewer, LocalDate.now(ZoneOffset.UTC));
+            store.change(List.of(review), "");
             LinkReport.bringUpToDate(store);
-            dataset.out().println(LoadReport.count(taken, "decision") + " taken in.");
+            dataset.out().println(LoadReport.count(table.decisions(), "decision") + " taken in.");
         }
         return ExitCode.OK;
     }

@@ -28,6 +28,7 @@ final class Knowledge {
             "place-words.csv",
             "places.csv",
             "qualifiers.csv",
+            "record-fields.csv",
             "sources.csv",
             "speakers.csv",
             "targets.csv",

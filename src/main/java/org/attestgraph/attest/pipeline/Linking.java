@@ -68,20 +68,27 @@ public final class Linking {
 
     /** Links what is new in {@code store}, or everything if {@code anew}; the store must own its index. */
     public static Outcome bringUpToDate(GraphStore store, boolean anew) {
-        return new Linking(store, Decisions.in(store.folder().review())).run(anew);
+        return new Linking(store, decisions(store)).run(anew);
     }
 
     /** Whether {@code store} has cases, and they are not of what it holds and what was decided now. */
     public static boolean areOutdated(GraphStore store) {
-        Linking linking = new Linking(store, Decisions.in(store.folder().review()));
+        Linking linking = new Linking(store, decisions(store));
         return store.derived()
                 .filter(made ->
                         made.sequence() < store.indexed() || !made.source().equals(linking.source()))
                 .isPresent();
     }
 
+    private static Decisions decisions(GraphStore store) {
+        return Decisions.of(store.archive().reviews().stream()
+                .map(review -> new Decisions.Table(
+                        review.source(), new String(store.archive().bytes(review.table()), UTF_8)))
+                .toList());
+    }
+
     private String source() {
-        return RULES + " " + Sha256.of(decisions.files().getBytes(UTF_8));
+        return RULES + " " + Sha256.of(decisions.text().getBytes(UTF_8));
     }
 
     private Outcome run(boolean anew) {

@@ -68,7 +68,7 @@ public record Loader(Stages stages, GraphStore store, int threads) {
     /** The report where it is stored already, made of the same bytes and metadata. */
     private Optional<Holding> held(Reading.Read read) {
         return store.archive().ofOriginal(read.original().sha256()).filter(held -> held.submission()
-                .filter(was -> was.metadata().equals(read.report().metadata()))
+                .filter(was -> was.metadata().equals(read.given()))
                 .isPresent());
     }
 

@@ -8,6 +8,7 @@ import org.attestgraph.attest.archive.Holding;
 import org.attestgraph.attest.archive.Request;
 import org.attestgraph.attest.archive.Submission;
 import org.attestgraph.attest.extract.Extraction;
+import org.attestgraph.attest.format.Form;
 import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.rdf.GraphDifference;
 import org.attestgraph.attest.report.Original;
@@ -69,7 +70,7 @@ public record Reextraction(ReportReader reader, Stages stages, GraphStore store,
         Submission given = holding.submission().orElseThrow();
         Original original = new Original(store.archive().bytes(given.original()));
         try {
-            return switch (reader.read(given.source(), given.fileName(), original, given.metadata())) {
+            return switch (reader.read(given.source(), given.fileName(), original, given.metadata(), form(given))) {
                 case Reading.Read read -> told(holding, given, read);
                 case Reading.Refused refused -> Told.failed(holding, refused.message());
                 case Reading.SameAs same -> Told.failed(holding, same.message());
@@ -91,17 +92,20 @@ public record Reextraction(ReportReader reader, Stages stages, GraphStore store,
         Request.Store request = new Request.Store(
                 "reextract",
                 graph,
-                Optional.of(new Request.Paper(
+                Optional.of(Request.Paper.of(
                         given.source(),
-                        given.fileName(),
-                        given.metadata(),
-                        read.original(),
+                        read,
                         extraction.incidents().size(),
                         extraction.claims().size())),
                 Optional.empty());
         CanonicalGraph before = store.archive().graph(holding.name(), holding.graph());
         Changed changed = new Changed(holding, request, GraphDifference.of(before, graph));
         return new Told(holding.name(), Optional.of(changed), Optional.empty());
+    }
+
+    /** As which it was read before: a mail out of a mailbox does not always look like one. */
+    private static Optional<Form> form(Submission given) {
+        return given.extracted().map(Submission.Extracted::reader).flatMap(Form::called);
     }
 
     private record Told(String name, Optional<Changed> changed, Optional<String> failure) {

@@ -15,6 +15,7 @@ import org.attestgraph.attest.archive.Contents;
 import org.attestgraph.attest.archive.Holding;
 import org.attestgraph.attest.archive.Request;
 import org.attestgraph.attest.archive.Submission;
+import org.attestgraph.attest.report.Original;
 
 /** Which reports a load found, and where. */
 final class Sources {
@@ -69,13 +70,7 @@ final class Sources {
         requests.add(new Request.Store(
                 held || replaces.isPresent() ? "replace" : "load",
                 fresh.graph(),
-                Optional.of(new Request.Paper(
-                        source,
-                        fresh.reading().report().fileName(),
-                        fresh.reading().report().metadata(),
-                        fresh.reading().original(),
-                        fresh.incidents(),
-                        fresh.claims())),
+                Optional.of(Request.Paper.of(source, fresh.reading(), fresh.incidents(), fresh.claims())),
                 replaces));
         return requests;
     }
@@ -92,6 +87,11 @@ final class Sources {
                         was.fileName(),
                         was.metadata(),
                         kept.reading().original(),
+                        was.extracted()
+                                .map(extracted -> new Request.Extract(
+                                        extracted.reader(),
+                                        extracted.version(),
+                                        new Original(archive.bytes(extracted.text())))),
                         was.incidents(),
                         was.claims())),
                 Optional.empty());
@@ -103,9 +103,12 @@ final class Sources {
         return known.equals(source) || exists(known) ? List.of() : List.of(new Request.Move(holding.name(), source));
     }
 
+    /** Whether the file is there; for a part of a file, whether that file is. */
     static boolean exists(String source) {
         try {
-            return Files.exists(Path.of(source));
+            int inside = source.indexOf("!/");
+            return Files.exists(Path.of(source))
+                    || (inside > 0 && Files.isRegularFile(Path.of(source.substring(0, inside))));
         } catch (InvalidPathException e) {
             return false;
         }

@@ -173,6 +173,7 @@ public final class ATT {
     public static final Node exact = term("exact");
     public static final Node prefix = term("prefix");
     public static final Node suffix = term("suffix");
+    public static final Node locator = term("locator");
     public static final Node start = term("start");
     public static final Node end = term("end");
     public static final Node unlisted = term("unlisted");
@@ -182,6 +183,7 @@ public final class ATT {
     public static final Node weighing = term("weighing");
 
     public static final Node fileName = term("fileName");
+    public static final Node form = term("form");
     public static final Node sha256 = term("sha256");
     public static final Node title = term("title");
     public static final Node published = term("published");

@@ -23,6 +23,7 @@ record ReportMapping(Page page) {
         metadata.title().ifPresent(title -> say(ATT.title, title));
         metadata.url().ifPresent(url -> say(ATT.url, url));
         metadata.language().ifPresent(language -> say(ATT.language, language));
+        report.origin().ifPresent(origin -> say(ATT.form, origin.reader()));
         report.notes().forEach(note -> say(ATT.note, note));
         extraction.published().ifPresent(this::published);
         extraction.publisher().ifPresent(this::publisher);

@@ -1,13 +1,13 @@
 package org.attestgraph.attest.report;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,10 +19,20 @@ final class FileSearch {
     private final TreeMap<Path, ReportFile> files = new TreeMap<>();
     private final TreeSet<Path> folders = new TreeSet<>();
     private final List<Reading> doubts = new ArrayList<>();
+    private final Optional<Path> manifest;
     private boolean standardInput;
 
-    static FileSearch of(Collection<String> given) {
-        FileSearch search = new FileSearch();
+    private FileSearch(Optional<Path> manifest) {
+        this.manifest = manifest.map(path -> path.toAbsolutePath().normalize());
+    }
+
+    /**
+     * What {@code given} means.
+     *
+     * @param manifest a file that tells of reports, and is none itself
+     */
+    static FileSearch of(Collection<String> given, Optional<Path> manifest) {
+        FileSearch search = new FileSearch(manifest);
         new TreeSet<>(given).forEach(search::add);
         return search;
     }
@@ -68,25 +78,11 @@ final class FileSearch {
     }
 
     private void addFile(String given, Path path) {
-        if (!Files.isRegularFile(path)) {
-            doubts.add(new Reading.Refused(given, "Not a file.", "Give a .txt or .md file, or a folder of them."));
-        } else if (ReportFile.hasName(path)) {
+        if (Files.isRegularFile(path)) {
             Path parent = path.toAbsolutePath().normalize().getParent();
             put(ReportFile.of(path, parent == null ? path : parent));
         } else {
-            doubts.add(notAReport(given, path));
-        }
-    }
-
-    /** A file of another name is not read, but a look into it may tell more than its name. */
-    private static Reading.Refused notAReport(String given, Path path) {
-        try (InputStream in = Files.newInputStream(path)) {
-            String problem = BinaryFormat.of(in.readNBytes(64))
-                    .map(format -> "Not text: it begins like " + format.label() + ".")
-                    .orElse("Neither a .txt nor a .md file.");
-            return new Reading.Refused(given, problem, "Save the text of it as a .txt file and load that.");
-        } catch (IOException e) {
-            return FileTrouble.of(given, e);
+            doubts.add(new Reading.Refused(given, "Not a file.", "Give a file that is a report, or a folder of them."));
         }
     }
 
@@ -97,7 +93,7 @@ final class FileSearch {
         walk.files().forEach(file -> put(ReportFile.of(file, folder)));
         if (walk.files().isEmpty() && walk.doubts().isEmpty()) {
             doubts.add(new Reading.Refused(
-                    folder.toString(), "No .txt or .md file in it.", "Give the folder that holds the reports."));
+                    folder.toString(), "No report in it.", "Give the folder that holds the reports."));
         }
     }
 
@@ -106,9 +102,11 @@ final class FileSearch {
             FilePattern pattern = FilePattern.of(given);
             List<Path> matches = pattern.matches();
             matches.stream().filter(Files::isDirectory).forEach(this::addFolder);
-            matches.stream()
-                    .filter(path -> Files.isRegularFile(path) && ReportFile.hasName(path))
-                    .forEach(file -> put(ReportFile.of(file, pattern.start())));
+            for (Path file : matches) {
+                if (Files.isRegularFile(file) && ReportFile.isOne(file)) {
+                    put(ReportFile.of(file, pattern.start()));
+                }
+            }
             if (matches.isEmpty()) {
                 doubts.add(new Reading.Refused(
                         given,
@@ -121,6 +119,9 @@ final class FileSearch {
     }
 
     private void put(ReportFile file) {
+        if (manifest.filter(file.path()::equals).isPresent()) {
+            return;
+        }
         files.merge(file.path(), file, ReportFile::or);
     }
 }

@@ -8,9 +8,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import org.attestgraph.attest.format.FileName;
 
 /** Goes through a folder and all in it; hidden things are passed over, links that lead out are not followed. */
 final class FolderWalk extends SimpleFileVisitor<Path> {
+    private static final String PAGE_FILES = "_files";
+
     private final Path root;
     private final Path realRoot;
     private final List<Path> files = new ArrayList<>();
@@ -50,7 +53,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-        if (!folder.equals(realRoot) && isHidden(folder)) {
+        if (!folder.equals(realRoot) && (isHidden(folder) || belongsToPage(folder))) {
             return FileVisitResult.SKIP_SUBTREE;
         }
         folders.add(shown(folder).toAbsolutePath().normalize());
@@ -64,7 +67,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         }
         if (attributes.isSymbolicLink()) {
             visitLink(shown(file));
-        } else if (attributes.isRegularFile() && ReportFile.hasName(file)) {
+        } else if (attributes.isRegularFile() && isReport(file)) {
             files.add(shown(file));
         }
         return FileVisitResult.CONTINUE;
@@ -79,18 +82,38 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     private void visitLink(Path link) {
         try {
             Path target = link.toRealPath();
-            boolean isReport = Files.isRegularFile(target) && ReportFile.hasName(link);
+            boolean isReport = Files.isRegularFile(target) && isReport(link);
             if (!target.startsWith(realRoot) && (isReport || Files.isDirectory(target))) {
                 doubts.add(new Reading.Noted(link.toString(), "A link that leads out of the folder: not followed."));
             } else if (isReport) {
                 files.add(link);
             }
         } catch (IOException e) {
-            if (ReportFile.hasName(link)) {
+            if (FileName.of(String.valueOf(link.getFileName())) != FileName.OTHER) {
                 doubts.add(new Reading.Refused(
                         link.toString(), "A link that leads nowhere.", "Remove the link, or mend it."));
             }
         }
+    }
+
+    private boolean isReport(Path file) {
+        try {
+            return ReportFile.isOne(file);
+        } catch (IOException e) {
+            doubts.add(FileTrouble.of(shown(file).toString(), e));
+            return false;
+        }
+    }
+
+    /** Whether a browser saved here what a page is built from: {@code story_files} beside {@code story.html}. */
+    private static boolean belongsToPage(Path folder) {
+        String name = String.valueOf(folder.getFileName());
+        if (!name.endsWith(PAGE_FILES)) {
+            return false;
+        }
+        String page = name.substring(0, name.length() - PAGE_FILES.length());
+        return Files.exists(folder.resolveSibling(page + ".html"))
+                || Files.exists(folder.resolveSibling(page + ".htm"));
     }
 
     /** A path found below the real folder, as it is below the folder that was given, which may be a link. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.attestgraph.attest.format.Decoding;
 
 /**
  * A table of what is known about report files.

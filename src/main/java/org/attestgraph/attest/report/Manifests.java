@@ -1,5 +1,6 @@
 package org.attestgraph.attest.report;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,13 +68,21 @@ final class Manifests {
             if (!Files.exists(path)) {
                 doubts.add(new Reading.Refused(
                         where, "No such file: " + entry.file() + ".", "Put the file there, or remove the line."));
-            } else if (!ReportFile.hasName(path)) {
+            } else if (!isOne(path)) {
                 doubts.add(new Reading.Refused(
                         where,
-                        entry.file() + " is neither a .txt nor a .md file: not read.",
+                        entry.file() + " is of no form that is read.",
                         "Save the text of it as a .txt file, or remove the line."));
             }
         });
+    }
+
+    private static boolean isOne(Path path) {
+        try {
+            return !Files.isRegularFile(path) || ReportFile.isOne(path);
+        } catch (IOException e) {
+            return true; // it is told of where it is read
+        }
     }
 
     /** {@code file} from the working folder on, where it lies there. */

@@ -1,6 +1,7 @@
 package org.attestgraph.attest.report;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,5 +27,35 @@ public record Metadata(
 
     public Metadata {
         other = Collections.unmodifiableMap(new TreeMap<>(other));
+    }
+
+    /**
+     * This, and where it says nothing, what {@code columns} say.
+     *
+     * @param columns named as those of a manifest; a date may be written in any form that a report's text may have
+     */
+    Metadata or(Map<String, String> columns) {
+        Map<String, String> more = new TreeMap<>(columns);
+        List.of("published", "publisher", "title", "url", "language").forEach(more::remove);
+        Optional<String> date = Optional.ofNullable(columns.get("published")).map(String::strip);
+        Optional<DateInterval> day =
+                date.flatMap(text -> PartialDate.parse(text).or(() -> DateForms.at(text, 0)
+                        .map(written -> written.readings().getFirst())));
+        date.filter(text -> day.isEmpty()).ifPresent(text -> more.put("published", text));
+        more.putAll(other);
+        return new Metadata(
+                published.or(() -> day),
+                publisher.or(() -> Optional.ofNullable(columns.get("publisher"))),
+                title.or(() -> Optional.ofNullable(columns.get("title"))),
+                url.or(() -> Optional.ofNullable(columns.get("url"))),
+                language.or(() -> Optional.ofNullable(columns.get("language"))),
+                more);
+    }
+
+    /** This, with another column. */
+    Metadata with(String column, String value) {
+        Map<String, String> more = new TreeMap<>(other);
+        more.put(column, value);
+        return new Metadata(published, publisher, title, url, language, more);
     }
 }

@@ -7,13 +7,21 @@ import java.util.Optional;
  * One document as it was read: the text that everything downstream speaks of, and what is known about it.
  *
  * @param sha256 of the original bytes, 64 lower-case hexadecimal digits; the report's identity
- * @param fileName the name of the file, without its folder
+ * @param fileName the name of the file, without its folder; a part of a file has that file's name before it:
+ *     {@code reports.zip!/2016/one.html}
  * @param text decoded, with {@code \n} line ends; all offsets count from its first character
  * @param front what surrounds the story in {@code text}
  * @param notes what the reader had to decide or doubts, in words for a person
+ * @param origin how the text was taken out of the original; empty where the original is that text
  */
 public record Report(
-        String sha256, String fileName, String text, Metadata metadata, FrontMatter front, List<String> notes) {
+        String sha256,
+        String fileName,
+        String text,
+        Metadata metadata,
+        FrontMatter front,
+        List<String> notes,
+        Optional<Origin> origin) {
     public Report {
         if (!sha256.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("Not a SHA-256: " + sha256);
@@ -23,7 +31,12 @@ public record Report(
 
     /** A report whose whole text is story. */
     public Report(String sha256, String fileName, String text, Metadata metadata, List<String> notes) {
-        this(sha256, fileName, text, metadata, FrontMatter.none(text, metadata), notes);
+        this(sha256, fileName, text, metadata, FrontMatter.none(text, metadata), notes, Optional.empty());
+    }
+
+    /** Where in the original the words at {@code start} stand: {@code page=3}, or an XPath. */
+    public Optional<String> locator(int start) {
+        return origin.flatMap(from -> from.locator(start));
     }
 
     /** When it was published: by the date line in its text, else by its metadata. */

@@ -6,7 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import org.attestgraph.attest.format.Containers;
+import org.attestgraph.attest.format.Fields;
+import org.attestgraph.attest.format.FileName;
+import org.attestgraph.attest.format.Form;
 
 /**
  * A file to be read as a report.
@@ -15,7 +19,7 @@ import java.util.Locale;
  * @param path absolute and normalised
  * @param folders in which a manifest may name it, the nearest first
  */
-record ReportFile(String where, Path path, List<Path> folders) {
+record ReportFile(String where, Path path, List<Path> folders) implements Unpacking.Source {
 
     /**
      * The file of that path.
@@ -32,9 +36,23 @@ record ReportFile(String where, Path path, List<Path> folders) {
         return new ReportFile(file.toString(), path, List.copyOf(folders));
     }
 
-    static boolean hasName(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return name.endsWith(".txt") || name.endsWith(".md");
+    /**
+     * Whether a file of a folder is one to be read: by its name, or else by what it begins with.
+     *
+     * @throws IOException where it cannot be looked at
+     */
+    static boolean isOne(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        if (name.equals(Manifest.NAME)) {
+            return false;
+        }
+        FileName kind = FileName.of(name);
+        if (kind != FileName.OTHER) {
+            return true;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return kind.fits(Form.of(in.readNBytes(Form.enough()), Fields.NONE));
+        }
     }
 
     String name() {
@@ -47,7 +65,18 @@ record ReportFile(String where, Path path, List<Path> folders) {
         return new ReportFile(shown, path, folders.size() >= same.folders.size() ? folders : same.folders);
     }
 
-    InputStream open() throws IOException {
+    @Override
+    public InputStream open() throws IOException {
         return Files.newInputStream(Path.of(where));
+    }
+
+    @Override
+    public Optional<Containers.Channel> channel() {
+        return Optional.of(() -> Files.newByteChannel(Path.of(where)));
+    }
+
+    @Override
+    public long size() throws IOException {
+        return Files.size(Path.of(where));
     }
 }

@@ -1,12 +1,7 @@
 package org.attestgraph.attest.review;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.attestgraph.attest.link.Account;
 import org.attestgraph.attest.link.Spot;
 import org.attestgraph.attest.link.Thing;
@@ -26,38 +20,34 @@ import org.attestgraph.attest.link.Verdicts;
  * All that people decided of a dataset; of two decisions on the same the later counts.
  *
  * @param all in the order in which they were taken
- * @param files their text, which tells whether anything was decided since
+ * @param text of their tables, which tells whether anything was decided since
  */
-public record Decisions(List<Decision> all, String files) {
+public record Decisions(List<Decision> all, String text) {
     public static final Decisions NONE = new Decisions(List.of(), "");
 
     public Decisions {
         all = List.copyOf(all);
     }
 
-    /** Those of the files in {@code folder}, in the order of their names; none where there is no folder. */
-    public static Decisions in(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return NONE;
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            List<Path> paths = entries.filter(path -> path.toString().endsWith(".csv"))
-                    .sorted()
-                    .toList();
-            Map<Object, Decision> latest = new LinkedHashMap<>();
-            StringBuilder text = new StringBuilder();
-            for (Path path : paths) {
-                String csv = Files.readString(path, UTF_8);
-                text.append(csv).append('\n');
-                for (Decision decision : DecisionTable.read(path.toString(), csv)) {
-                    latest.remove(subject(decision));
-                    latest.put(subject(decision), decision);
-                }
+    /**
+     * A table of decisions.
+     *
+     * @param where what messages call it
+     */
+    public record Table(String where, String csv) {}
+
+    /** Those of {@code tables}, in their order. */
+    public static Decisions of(List<Table> tables) {
+        Map<Object, Decision> latest = new LinkedHashMap<>();
+        StringBuilder text = new StringBuilder();
+        for (Table table : tables) {
+            text.append(table.csv()).append('\n');
+            for (Decision decision : DecisionTable.read(table.where(), table.csv())) {
+                latest.remove(subject(decision));
+                latest.put(subject(decision), decision);
             }
-            return new Decisions(List.copyOf(latest.values()), text.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException("[" + folder + "] Cannot be read", e);
         }
+        return new Decisions(List.copyOf(latest.values()), text.toString());
     }
 
     private static Object subject(Decision decision) {

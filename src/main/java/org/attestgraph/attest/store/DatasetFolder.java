@@ -105,11 +105,6 @@ public record DatasetFolder(Path path, String base, String madeBy) {
         return path.resolve("cases.json");
     }
 
-    /** Where the files lie in which people's decisions are. */
-    public Path review() {
-        return path.resolve("review");
-    }
-
     /** The names of the graphs that are made across reports: the index holds them and the archive does not. */
     List<String> derived() {
         Iris iris = new Iris(base);

@@ -49,6 +49,7 @@ final class Steps {
             case Act.Retracted retracted -> changes.put(retracted.name(), Optional.empty());
             case Act.Created created -> {}
             case Act.Moved moved -> {}
+            case Act.Reviewed reviewed -> {}
             case Act.Gazetteer gazetteer -> {}
         }
         return 0;

@@ -132,6 +132,35 @@ class ArchiveTest {
     }
 
     @Test
+    void what_people_decided_is_kept_in_the_order_in_which_it_was_taken_in() throws IOException {
+        append(ONE, KeptDataset.review("wrong,first"));
+        append(KeptDataset.review("same,second"));
+
+        try (Archive archive = Archive.open(folder)) {
+            assertThat(archive.reviews())
+                    .extracting(review -> new String(archive.bytes(review.table()), UTF_8))
+                    .containsExactly("wrong,first", "same,second");
+            assertThat(archive.reviews())
+                    .allSatisfy(review -> assertThat(review.source()).isEqualTo("/reviews/decided.csv"))
+                    .allSatisfy(review -> assertThat(review.decisions()).isEqualTo(1));
+        }
+    }
+
+    @Test
+    void a_changed_table_of_decisions_is_named() throws IOException {
+        append(ONE, KeptDataset.review("wrong,first"));
+        Path pack = folder.resolve("packs/000001.pack");
+        byte[] bytes = Files.readAllBytes(pack);
+        bytes[bytes.length - 6] ^= 1;
+        Files.write(pack, bytes);
+
+        assertThatThrownBy(() -> Audit.of(folder))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessageContaining("ledger.jsonl line 3]")
+                .hasMessageContaining("Its table of decisions is not what was kept");
+    }
+
+    @Test
     void a_ledger_that_lost_its_last_line_is_refused() throws IOException {
         append(ONE);
         append(TWO);

@@ -59,8 +59,9 @@ class AttestTest {
         assertThat(outcome.exit()).isEqualTo(1);
         assertThat(outcome.out()).endsWith("2 new, 1 left out as copies, 1 refused, 1 failed.\n");
         assertThat(outcome.err())
-                .contains("[" + reports.resolve("r4.txt")
-                        + "] Not text: it begins like a PDF file.\nSave the text of it as a .txt file and load that.\n")
+                .contains(
+                        "[" + reports.resolve("r4.txt")
+                                + "] A broken PDF file.\nOpen it in a viewer, and print it to a new PDF file or save its text.\n")
                 .contains("[" + reports.resolve("r3.txt") + "] Left out because of a fault in the program")
                 .contains("[" + reports.resolve("z/r1.txt") + "] The same bytes as " + reports.resolve("r1.txt"))
                 .doesNotContain("\tat ");
@@ -89,7 +90,7 @@ class AttestTest {
 
         assertThat(outcome.exit()).isEqualTo(2);
         assertThat(outcome.err())
-                .isEqualTo("[" + empty + "] No .txt or .md file in it.\nGive the folder that holds the reports.\n");
+                .isEqualTo("[" + empty + "] No report in it.\nGive the folder that holds the reports.\n");
         assertThat(Path.of(data)).doesNotExist();
     }
 

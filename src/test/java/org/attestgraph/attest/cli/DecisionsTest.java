@@ -67,6 +67,8 @@ class DecisionsTest {
         assertThat(run("review", "--read", file.toString(), "--by", "A. Reviewer"))
                 .isEqualTo(new Outcome(0, "2 decisions taken in.\n", ""));
 
+        assertThat(Files.readAllLines(Path.of(data, "ledger.jsonl")).getLast())
+                .contains("\"act\":\"review\"", "\"source\":\"" + file + "\"", "\"decisions\":2");
         decided = decisions();
         told = accounts();
         assertThat(decided)

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.attestgraph.attest.format.Decoding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -173,22 +174,6 @@ class DecodingTest {
                         new CleanText("ab\uFFFDc", List.of("The control character at offset 2 is shown as U+FFFD.")));
         assertThat(CleanText.of("a\r\n\u0007\u0001\uFFFF").notes())
                 .containsExactly("3 control characters are shown as U+FFFD, the first at offset 2.");
-    }
-
-    @ParameterizedTest(name = "{0} begins like {1}")
-    @CsvSource(delimiter = '|', textBlock = """
-            %PDF-1.7              | a PDF file
-            PK\u0003\u0004word    | a ZIP file, as Word and EPUB files are
-            {\\rtf1 text           | an RTF file
-            \u00d0\u00cf\u0011\u00e0 | an old Office file
-            <!DOCTYPE html>       | a web page
-            \u00ef\u00bb\u00bf <html lang='ar'> | a web page
-            <?xml version='1.0'?> | an XML file
-            \u0089PNG             | a PNG image
-            """)
-    void formats_other_than_text_are_known_by_their_first_bytes(String begin, String label) {
-        assertThat(BinaryFormat.of(begin.getBytes(ISO_8859_1)).map(BinaryFormat::label))
-                .contains(label);
     }
 
     @Test

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.attestgraph.attest.format.Fields;
+import org.attestgraph.attest.worker.Workshop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +37,8 @@ class ReportFilesTest {
         write("deep/er/2016-3.TXT", "Four shells.");
         write(".hidden/secret.txt", "Five shells.");
         write(".secret.txt", "Six shells.");
-        write("page.html", "<p>Seven shells.</p>");
+        write("picture.png", "\u0089PNG");
+        write("script.py", "print('Seven shells.')");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -71,14 +74,14 @@ class ReportFilesTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             nowhere        | No such file or folder.            | Check the name.
-            page.html      | Not text: it begins like a web page. | Save the text of it as a .txt file and load that.
-            notes.csv      | Neither a .txt nor a .md file.     | Save the text of it as a .txt file and load that.
+            old.doc        | Not text: it begins like a RAR file. | Save the text of it as a .txt file and load that.
+            notes.csv      | Plain text, and not what its name says. | Of a table or JSON, name the field that holds the text, such as --fields text=body; else name the file .txt.
             2014-*.txt     | No file matches this pattern.      | Check it; * stands for any part of a name, ** for folders too.
             2014-[.txt     | No such file or folder.            | Check the name.
             """)
     void what_leads_to_no_report_is_refused_and_the_rest_is_read(String given, String problem, String remedy)
             throws IOException {
-        write("page.html", "<html><p>Seven shells.</p></html>");
+        write("old.doc", "Rar!\u001a\u0007");
         write("notes.csv", "a,b");
         String where = folder + "/" + given;
         ReportFiles files = find(where, folder + "/2016-1.txt");
@@ -114,7 +117,7 @@ class ReportFilesTest {
 
     @Test
     void a_file_larger_than_the_limit_is_refused() {
-        ReportReader reader = new ReportReader(FrontMatterReader.builtIn(), 11);
+        ReportReader reader = new ReportReader(FrontMatterReader.builtIn(), Workshop.shared(), Fields.NONE, 11);
         ReportFiles files =
                 ReportFiles.find(reader, List.of(folder + "/2016-*"), Optional.empty(), InputStream.nullInputStream());
 

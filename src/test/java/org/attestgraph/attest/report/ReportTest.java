@@ -53,9 +53,9 @@ class ReportTest {
                 Optional.empty(),
                 Map.of());
 
-        assertThat(new Report(HASH, "a.txt", text, Metadata.NONE, front, List.of()).title())
+        assertThat(new Report(HASH, "a.txt", text, Metadata.NONE, front, List.of(), Optional.empty()).title())
                 .contains("Bridge hit twice");
-        assertThat(new Report(HASH, "a.txt", text, titled, front, List.of()).title())
+        assertThat(new Report(HASH, "a.txt", text, titled, front, List.of(), Optional.empty()).title())
                 .contains("Old bridge hit");
     }
 

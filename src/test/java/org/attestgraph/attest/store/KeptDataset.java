@@ -48,6 +48,11 @@ public final class KeptDataset {
                 Optional.empty());
     }
 
+    /** The taking in of one decision. */
+    public static Request.Review review(String table) {
+        return new Request.Review("/reviews/decided.csv", new Original(table.getBytes(UTF_8)), 1);
+    }
+
     /** All statements that the index holds, sorted. */
     public static List<String> quads(GraphStore store) {
         return store.read(

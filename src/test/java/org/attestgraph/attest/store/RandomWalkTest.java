@@ -230,6 +230,7 @@ class RandomWalkTest {
             case Request.Store load -> model.put(load.graph().name(), load.graph());
             case Request.Retract retract -> model.remove(retract.name());
             case Request.Move move -> {}
+            case Request.Review review -> {}
             case Request.Gazetteer gazetteer -> {}
         }
     }

@@ -42,7 +42,12 @@ class VerificationTest {
                             .<Request>mapToObj(i -> KeptDataset.load(i, "first"))
                             .toList(),
                     "");
-            store.change(List.of(KeptDataset.load(3, "second"), new Request.Retract(name(4), "withdrawn")), "");
+            store.change(
+                    List.of(
+                            KeptDataset.load(3, "second"),
+                            new Request.Retract(name(4), "withdrawn"),
+                            KeptDataset.review("wrong,first")),
+                    "");
         }
     }
 
@@ -51,7 +56,7 @@ class VerificationTest {
         Verification.Finding finding = Verification.of(folder);
 
         assertThat(finding.reports()).isEqualTo(11);
-        assertThat(finding.archive().entries()).isEqualTo(15);
+        assertThat(finding.archive().entries()).isEqualTo(16);
         assertThat(finding.archive().originals()).isEqualTo(13);
         assertThat(finding.behind()).isZero();
     }
