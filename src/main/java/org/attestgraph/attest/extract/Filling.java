@@ -98,9 +98,11 @@ final class Filling {
         List<Scored> chosen = new ArrayList<>();
         for (Scored one : scored) {
             double needed = chosen.isEmpty() ? models.threshold(name) : models.thresholdOfAnother(role);
-            if (one.probability() >= needed
-                    && chosen.stream().noneMatch(other -> sameOrNested(other.candidate(), one.candidate()))) {
+            boolean isNew = chosen.stream().noneMatch(other -> sameOrNested(other.candidate(), one.candidate()));
+            if (one.probability() >= needed && isNew) {
                 chosen.add(one);
+            } else if (role == Role.PLACE && one.probability() >= models.threshold(name)) {
+                chosen.replaceAll(other -> isWithin(one.candidate(), other.candidate()) ? one : other);
             }
         }
         if (chosen.isEmpty() && role == Role.PLACE && !scored.isEmpty()) {
@@ -113,6 +115,11 @@ final class Filling {
                                 one -> one.candidate().spots().getFirst().at().from()))
                 .map(one -> filler(group, role, one))
                 .toList();
+    }
+
+    /** Of a place and one that it lies in the narrower tells more. */
+    private boolean isWithin(Candidate narrower, Candidate wider) {
+        return draft.containment().isAbove(wider.entity(), narrower.entity());
     }
 
     private boolean sameOrNested(Candidate a, Candidate b) {

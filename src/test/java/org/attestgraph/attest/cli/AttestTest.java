@@ -238,7 +238,7 @@ class AttestTest {
         assertThat(outcome.exit()).isEqualTo(2);
         assertThat(outcome.err()).isEqualTo("""
                         [dump] The name does not tell the format.
-                        Give one with --format: trig, nquads, turtle, ntriples, jsonld, rdfxml, framed, claims, nanopubs, geojson, csv.
+                        Give one with --format: trig, nquads, turtle, ntriples, jsonld, rdfxml, hdt, framed, claims, nanopubs, geojson, csv.
                         """);
     }
 
