@@ -32,6 +32,11 @@ final class Draft {
         EntityKind kind() {
             return entity.kind();
         }
+
+        /** What a column of the lexicon says of the name; empty if no entry has it. */
+        String entryOf(String column) {
+            return name.entry().map(entry -> entry.row().get(column)).orElse("");
+        }
     }
 
     /** A time in a sentence and the days that it means. */

@@ -78,8 +78,7 @@ final class Filling {
     private boolean isChemical(Filler weapon) {
         return draft.spots().stream()
                 .filter(spot -> spot.entity().equals(weapon.entity()))
-                .flatMap(spot -> spot.name().entry().stream())
-                .anyMatch(entry -> entry.row().get("implies").equals(IncidentType.CHEMICAL_ATTACK.code()));
+                .anyMatch(spot -> spot.entryOf("implies").equals(IncidentType.CHEMICAL_ATTACK.code()));
     }
 
     private record Scored(Candidate candidate, double probability, FeatureList features) {}

@@ -84,18 +84,14 @@ final class TypeFeatures {
             Tree tree = draft.tree(act.sentence());
             for (Spot spot : draft.spotsIn(act.sentence(), EntityKind.WEAPON)) {
                 boolean near = tree.distance(spot.at().head(), act.head()) <= 3;
-                weapons.add(new Weapon(ofEntry(spot, "implies"), String.valueOf(near)));
+                weapons.add(new Weapon(spot.entryOf("implies"), String.valueOf(near)));
             }
             for (Spot spot : draft.spotsIn(act.sentence(), EntityKind.ACTOR)) {
                 if (tree.distance(spot.at().head(), act.head()) <= 2) {
-                    actors.add(new Actor(String.valueOf(spot.name().branch()), ofEntry(spot, "branch")));
+                    actors.add(new Actor(String.valueOf(spot.name().branch()), spot.entryOf("branch")));
                 }
             }
         }
         return new Beside(weapons, actors);
-    }
-
-    private static String ofEntry(Spot spot, String column) {
-        return spot.name().entry().map(entry -> entry.row().get(column)).orElse("");
     }
 }

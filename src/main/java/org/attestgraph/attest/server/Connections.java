@@ -2,10 +2,23 @@ package org.attestgraph.attest.server;
 
 import jakarta.servlet.ServletRequest;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.ServerConnector;
 
 /** The sockets below requests. */
 final class Connections {
+    /** In bytes, of one answer: the most that Jetty keeps for the next. */
+    private static final int BUFFER = 1 << 16;
+
     private Connections() {}
+
+    /** Fuseki would have each answer take 5 MB outside the heap anew, until Java has collected all memory. */
+    static void keepBuffers(ServerConnector socket) {
+        socket.getConnectionFactories().stream()
+                .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
+                .map(HttpConfiguration.ConnectionFactory.class::cast)
+                .forEach(factory -> factory.getHttpConfiguration().setOutputBufferSize(BUFFER));
+    }
 
     /** Closes the socket, so that what was sent of an answer does not look whole. */
     static void cut(ServletRequest request) {

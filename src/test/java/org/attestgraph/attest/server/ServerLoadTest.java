@@ -32,6 +32,7 @@ import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.store.DatasetFolder;
 import org.attestgraph.attest.store.GraphStore;
 import org.attestgraph.attest.store.Graphs;
+import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,8 @@ class ServerLoadTest {
                 .loopback(true)
                 .add("/bare", store.dataset(), false)
                 .build();
+        // With 5 MB for each answer, as Fuseki has it, it would run out of memory in this build, which collects it late
+        Connections.keepBuffers((ServerConnector) bare.getJettyServer().getConnectors()[0]);
         try (SparqlServer server = Served.start(store, Limits.here())) {
             bare.start();
             String other = "http://localhost:" + bare.getHttpPort() + "/bare/sparql";
