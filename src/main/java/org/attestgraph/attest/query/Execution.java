@@ -3,6 +3,7 @@ package org.attestgraph.attest.query;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
@@ -32,6 +33,7 @@ public final class Execution {
         FunctionRegistry.set(context, new Functions());
         PropertyFunctionRegistry.set(context, new PropertyFunctions());
         context.set(ARQConstants.sysOptimizerFactory, NamesLast.OPTIMIZER);
+        QC.setFactory(context, EndingPaths::new);
     }
 
     /** Knows no function by the name of a Java class. */

@@ -115,6 +115,31 @@ class DecisionsTest {
         assertStillSo();
     }
 
+    @Test
+    @Order(5)
+    void what_is_decided_beside_a_server_is_answered_with_who_decided_it() throws Exception {
+        String who = "PREFIX att: <https://w3id.org/attest/ontology#> SELECT ?by"
+                + " { ?d a att:Decision ; att:decidedBy ?by ; att:value \"78\" }";
+        Path file = Files.writeString(
+                temp.resolve("later.csv"),
+                "about,decision,first,firstAt,second,field,value,note,by,on,now\n"
+                        + String.join(
+                                ",",
+                                "place,corrected",
+                                incident("sarmin-bakery-copy.txt"),
+                                String.valueOf(start("sarmin-bakery-copy.txt")),
+                                ",killed,78,,C. Reader,2024-06-02,same\n"));
+        try (ServerProcess server = ServerProcess.start(Path.of(data), temp.resolve("log"))) {
+            assertThat(server.ask(who)).isEmpty();
+
+            assertThat(run("review", "--read", file.toString(), "--by", "A. Reviewer"))
+                    .isEqualTo(new Outcome(0, "1 decision taken in.\n", ""));
+
+            server.awaitAnswer(who, String::isEmpty, "C. Reader\n"::equals);
+            assertThat(run("verify").exit()).isZero();
+        }
+    }
+
     private static void assertStillSo() {
         assertThat(decisions()).isEqualTo(decided);
         assertThat(accounts()).isEqualTo(told);
