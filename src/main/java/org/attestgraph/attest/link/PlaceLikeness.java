@@ -13,6 +13,9 @@ final class PlaceLikeness {
     private static final double BESIDE = 3;
     private static final double NEAR = 8;
 
+    /** What happens in the suburbs of a city is often told of the city. */
+    private static final double SUBURB = 12;
+
     private PlaceLikeness() {}
 
     /** By the pair of their places that is most alike; nothing where no two have to do with each other. */
@@ -30,9 +33,14 @@ final class PlaceLikeness {
             Spot wider = one.place().wider().contains(other.place().id()) ? other : one;
             return Optional.of(within(wider.reach()));
         }
-        return one.reach().isExact() && other.reach().isExact()
-                ? one.kilometresTo(other).flatMap(PlaceLikeness::apart)
-                : Optional.empty();
+        if (!one.reach().isExact() || !other.reach().isExact()) {
+            return Optional.empty();
+        }
+        boolean city = one.reach() == Reach.CITY || other.reach() == Reach.CITY;
+        return one.kilometresTo(other)
+                .flatMap(kilometres -> city && kilometres > BESIDE && kilometres <= SUBURB
+                        ? Optional.of(new Reason("a place beside the city", -1))
+                        : apart(kilometres));
     }
 
     private static Reason same(Reach reach) {

@@ -9,6 +9,9 @@ final class TimeLikeness {
 
     private static final int WEEK = 8;
 
+    /** Reports of one day's news come out within as many days of each other. */
+    private static final int NEWS = 2;
+
     private TimeLikeness() {}
 
     /** Nothing where they cannot be of one event. */
@@ -50,8 +53,14 @@ final class TimeLikeness {
                         : widest <= WEEK ? new Reason("days of one week", 1) : new Reason("days of one month", 0));
     }
 
-    /** Totals are of one thing only if they are over the same period. */
+    /** Totals are of one thing only if they are over the same period, which may run to the day that each report came out. */
     private static Optional<Reason> total(Days first, Days second) {
-        return first.equals(second) ? Optional.of(new Reason("same period", 2.5)) : Optional.empty();
+        if (first.equals(second)) {
+            return Optional.of(new Reason("same period", 2.5));
+        }
+        boolean sameBeginning = first.first().equals(second.first()) && !first.isOne() && !second.isOne();
+        return sameBeginning && Math.abs(first.count() - second.count()) <= NEWS
+                ? Optional.of(new Reason("a period that began the same day", 2))
+                : Optional.empty();
     }
 }
