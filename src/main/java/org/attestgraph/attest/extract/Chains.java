@@ -55,7 +55,21 @@ final class Chains {
         }
         int higher = above.get().at().head();
         int lowerHead = below.get().at().head();
-        return higher == lowerHead ? quotes(upper, lower, higher, tree) : tree.isUnder(lowerHead, higher);
+        return higher == lowerHead
+                ? quotes(upper, lower, higher, tree)
+                : tree.isUnder(lowerHead, higher) && !standsBeside(lowerHead, higher, tree);
+    }
+
+    /** "Although A accused them, B denied it", "B denied it, and A said": then neither tells what the other says. */
+    private static boolean standsBeside(int lower, int higher, Tree tree) {
+        for (int at = lower; at != higher; at = tree.head(at)) {
+            boolean conceded = tree.label(at).equals("advcl") && tree.child(at, "mark") >= 0;
+            boolean joined = tree.label(at).equals("conj") && tree.head(at) == higher;
+            if (conceded || joined) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "State media quoted the ministry as saying" */

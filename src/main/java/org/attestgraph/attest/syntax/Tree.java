@@ -38,6 +38,15 @@ public final class Tree {
         }
     }
 
+    /** The word that {@code at} hangs on; negative of the root. */
+    public int head(int at) {
+        return heads[at];
+    }
+
+    public String label(int at) {
+        return syntax.label(at);
+    }
+
     public List<Integer> children(int at) {
         return children.get(at);
     }
