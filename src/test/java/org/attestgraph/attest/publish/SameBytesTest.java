@@ -22,10 +22,11 @@ import org.apache.jena.sparql.core.Quad;
 import org.attestgraph.attest.export.Excerpt;
 import org.attestgraph.attest.export.Sample;
 import org.attestgraph.attest.export.Selection;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same dataset gives the same bytes, in whatever order it was stored; ExcerptTest and TablesTest show it of the rest. */
 class SameBytesTest {
@@ -35,23 +36,21 @@ class SameBytesTest {
     @TempDir
     Path temp;
 
-    private enum Tree {
-        FRAMED(FramedJsonLd::write),
-        CLAIMS(ClaimJsonLd::write),
-        GEOJSON(GeoJson::write),
-        NANOPUBS((excerpt, out) -> Nanopublications.write(excerpt, report -> Optional.empty(), Optional.empty(), out));
-
-        private final Writing writing;
-
-        Tree(Writing writing) {
-            this.writing = writing;
-        }
+    static Stream<Named<Writing>> files() {
+        return Stream.of(
+                Named.of("framed", FramedJsonLd::write),
+                Named.of("claims", ClaimJsonLd::write),
+                Named.of("geojson", GeoJson::write),
+                Named.of(
+                        "nanopubs",
+                        (excerpt, out) ->
+                                Nanopublications.write(excerpt, report -> Optional.empty(), Optional.empty(), out)));
     }
 
     @ParameterizedTest
-    @EnumSource
-    void a_file_does_not_tell_in_which_order_the_dataset_was_stored(Tree tree) throws IOException {
-        assertThat(bytes(tree, DATA)).isEqualTo(bytes(tree, TURNED)).hasSizeGreaterThan(5000);
+    @MethodSource("files")
+    void a_file_does_not_tell_in_which_order_the_dataset_was_stored(Writing writing) throws IOException {
+        assertThat(bytes(writing, DATA)).isEqualTo(bytes(writing, TURNED)).hasSizeGreaterThan(5000);
     }
 
     @Test
@@ -59,12 +58,12 @@ class SameBytesTest {
         Map<String, String> site = site(DATA, "one");
 
         assertThat(site).isEqualTo(site(TURNED, "other")).hasSizeGreaterThan(20);
-        assertThat(site.get("_redirects").lines().count()).isGreaterThan(1);
+        assertThat(site.getOrDefault("_redirects", "").lines().count()).isGreaterThan(1);
     }
 
-    private static String bytes(Tree tree, DatasetGraph data) throws IOException {
+    private static String bytes(Writing writing, DatasetGraph data) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        tree.writing.write(Excerpt.of(data, Sample.BASE, Selection.ALL), out);
+        writing.write(Excerpt.of(data, Sample.BASE, Selection.ALL), out);
         return out.toString(UTF_8);
     }
 
