@@ -7,6 +7,6 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 for quads in "${@:-1000000}"; do
     mvn -q -B test -Dtest=ExportSpeedTest -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true \
-        -Dtest.heap=1g -Dexport.quads="$quads"
+        -Dtest.heap=400m -Dexport.quads="$quads"
     cat target/export.txt
 done

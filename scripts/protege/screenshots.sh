@@ -1,16 +1,28 @@
 #!/usr/bin/env bash
 # Opens an ontology in Protégé Desktop, without a screen and without a network, and takes pictures of its tabs.
-# Needs Xvfb, xdotool, ImageMagick and a Java from 11 to 17 (JAVA17_HOME). Takes a few minutes.
+# Needs Xvfb, xdotool, ImageMagick and a Java from 11 to 17 (JAVA17_HOME) that can show windows; where one of these, or
+# Protégé itself, cannot be had, says so and does nothing. Takes three minutes, most of them waiting.
 # Usage: scripts/protege/screenshots.sh ONTOLOGY FOLDER
 set -eu
 ontology=$(realpath "$1")
 mkdir -p "$2"
 folder=$(realpath "$2")
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
-java=${JAVA17_HOME:-/usr/lib/jvm/java-17-openjdk-amd64}/bin/java
+jdk=${JAVA17_HOME:-$(ls -d /usr/lib/jvm/java-17-openjdk-* 2>/dev/null | head -n 1)}
+java=$jdk/bin/java
 home=$here/../../target/protege
 wait=${PROTEGE_WAIT:-60}
 shown=''
+
+leave_out() {
+    echo "[screenshots.sh] Left out: there is no $1 here."
+    exit 0
+}
+
+for program in Xvfb xdotool import; do
+    command -v $program >/dev/null || leave_out $program
+done
+[ -x "$java" ] && [ -f "$jdk/lib/libawt_xawt.so" ] || leave_out "Java 17 with windows"
 
 # In the order in which they must start
 bundles=(org.eclipse.equinox.supplement org.osgi.service.log - org.eclipse.equinox.common - org.eclipse.equinox.registry -
@@ -20,7 +32,7 @@ bundles=(org.eclipse.equinox.supplement org.osgi.service.log - org.eclipse.equin
 
 assemble() {
     [ -d "$home/lib" ] || mvn -q -B -f "$here/pom.xml" org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy-dependencies \
-        -DoutputDirectory="$home/lib"
+        -DoutputDirectory="$home/lib" || leave_out Protégé
     mkdir -p "$home/bundles" "$home/plugins" "$home/conf"
     local names='' bundle
     for bundle in "${bundles[@]}"; do
@@ -60,7 +72,7 @@ EOF
 [ -f "$home/conf/config.xml" ] || assemble
 mkdir -p "$home/prefs"
 display=:97
-Xvfb $display -screen 0 1440x900x24 >"$home/xvfb.log" 2>&1 &
+Xvfb $display -noreset -screen 0 1440x900x24 >"$home/xvfb.log" 2>&1 &
 screen=$!
 trap 'kill $protege $screen 2>/dev/null || true' EXIT
 protege=
@@ -103,7 +115,7 @@ painted() {
             return 0
         fi
         before=$now
-        sleep 5
+        sleep 3
     done
     echo "[protege] Nothing new has come up; $folder/$1.png shows what there is." >&2
     exit 1
@@ -113,11 +125,11 @@ painted() {
 act() {
     xdotool mousemove "$1" "$2" click 1
     shift 2
-    sleep 5
+    sleep 3
     local key
     for key in "$@"; do
         xdotool key "$key"
-        sleep 4
+        sleep 2
     done
 }
 

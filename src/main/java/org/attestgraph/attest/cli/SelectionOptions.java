@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -145,23 +146,23 @@ final class SelectionOptions {
     }
 
     private static Set<String> since(String day, GraphStore store) {
-        if (!isTime(day)) {
-            throw new UserError("--since " + day, "This is not a day.", "Give for example --since 2024-05-01");
-        }
+        Instant start = start(day)
+                .orElseThrow(() ->
+                        new UserError("--since " + day, "This is not a day.", "Give for example --since 2024-05-01"));
         return store.archive().contents().all().stream()
                 .filter(holding -> holding.submission().isPresent()
-                        && holding.entry().time().compareTo(day) >= 0)
+                        && !Instant.parse(holding.entry().time()).isBefore(start))
                 .map(holding -> holding.name())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static boolean isTime(String text) {
+    private static Optional<Instant> start(String text) {
         try {
-            return text.length() > "2024-05-01".length()
-                    ? !Instant.parse(text).equals(Instant.MIN)
-                    : !LocalDate.parse(text).equals(LocalDate.MIN);
+            boolean day = text.length() <= "2024-05-01".length();
+            return Optional.of(
+                    day ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant() : Instant.parse(text));
         } catch (DateTimeException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

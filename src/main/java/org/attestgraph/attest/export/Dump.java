@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -68,6 +69,23 @@ public final class Dump {
     public static List<String> write(Collection<Triple> triples, DumpFormat format, String base, OutputStream out) {
         return write(
                 format, base, out, writer -> sorted(Quad.defaultGraphIRI, triples.iterator(), Alignment.NONE, writer));
+    }
+
+    /**
+     * Writes triples that belong to no graph.
+     *
+     * @param watch is told of each that is written, in order
+     */
+    public static void write(
+            Iterator<Triple> triples, Consumer<Triple> watch, DumpFormat format, String base, OutputStream out) {
+        write(format, base, out, writer -> {
+            try (TripleSort sort = new TripleSort(LineSort.USUAL_CHARACTERS)) {
+                while (triples.hasNext()) {
+                    sort.add(triples.next());
+                }
+                writer.graph(Quad.defaultGraphIRI, Iter.operate(sort.sorted(), watch));
+            }
+        });
     }
 
     /**

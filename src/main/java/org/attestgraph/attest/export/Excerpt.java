@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -150,6 +151,18 @@ public final class Excerpt {
         return told;
     }
 
+    /** What is said of {@code thing} and of what leads to it, in no order, each statement as often as it is said. */
+    public Iterator<Triple> around(Node thing) {
+        Iterator<Quad> said = Iter.concat(
+                data.find(Node.ANY, thing, Node.ANY, Node.ANY), data.find(Node.ANY, Node.ANY, Node.ANY, thing));
+        return Iter.map(
+                Iter.filter(
+                        said,
+                        quad -> !isReport(quad.getGraph())
+                                || selection.holdsReport(quad.getGraph().getURI())),
+                Quad::asTriple);
+    }
+
     /** Whether {@code thing} is in it, which may be named in many reports. */
     public boolean wants(Node thing) {
         return selection.everything() || wanted().contains(thing);
@@ -220,7 +233,7 @@ public final class Excerpt {
     }
 
     private Iterator<Triple> triples(Node name) {
-        return org.apache.jena.atlas.iterator.Iter.map(data.find(name, Node.ANY, Node.ANY, Node.ANY), Quad::asTriple);
+        return Iter.map(data.find(name, Node.ANY, Node.ANY, Node.ANY), Quad::asTriple);
     }
 
     /** What is asked for again and again, the things that were asked for last. */

@@ -20,7 +20,7 @@ import org.attestgraph.attest.hdt.TermList;
  * the predicates, which are as many as the ontologies have, are held in memory.
  */
 final class HdtWriter implements DumpWriter {
-    private static final int HELD = LineSort.USUAL_CHARACTERS / 4;
+    private static final int HELD = LineSort.USUAL_CHARACTERS / 2;
     private static final HexFormat HEX = HexFormat.of();
     private static final int DIGITS = 10;
     /** Between what stands in a line; below all characters of a key. */

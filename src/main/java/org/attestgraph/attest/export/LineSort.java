@@ -17,7 +17,9 @@ import java.util.TreeSet;
 
 /** Lines in order, each once, however many: what is too much for memory waits in files. */
 final class LineSort implements AutoCloseable {
-    static final int USUAL_CHARACTERS = 64 << 20;
+    static final int USUAL_CHARACTERS = 16 << 20;
+    /** How many files are read at a time: more are first made into fewer. */
+    private static final int MOST_OPEN = 64;
 
     private final int most;
     private final TreeSet<String> lines = new TreeSet<>();
@@ -45,8 +47,49 @@ final class LineSort implements AutoCloseable {
             return lines.iterator();
         }
         putAway();
+        while (runs.size() > MOST_OPEN) {
+            mergeFirst();
+        }
+        return merged(runs);
+    }
+
+    @Override
+    public void close() throws IOException {
+        letGo();
+        for (Path run : runs) {
+            Files.deleteIfExists(run);
+        }
+    }
+
+    private void putAway() throws IOException {
+        write(lines.iterator());
+        lines.clear();
+        held = 0;
+    }
+
+    private void mergeFirst() throws IOException {
+        write(merged(runs.subList(0, MOST_OPEN)));
+        letGo();
+        List<Path> done = runs.subList(0, MOST_OPEN);
+        for (Path run : done) {
+            Files.delete(run);
+        }
+        done.clear();
+    }
+
+    private void write(Iterator<String> sorted) throws IOException {
+        Path file = Files.createTempFile("attest-export", ".run");
+        runs.add(file);
+        try (BufferedWriter writer = Files.newBufferedWriter(file, UTF_8)) {
+            while (sorted.hasNext()) {
+                writer.write(sorted.next());
+            }
+        }
+    }
+
+    private Iterator<String> merged(List<Path> files) throws IOException {
         PriorityQueue<Run> queue = new PriorityQueue<>();
-        for (Path file : runs) {
+        for (Path file : files) {
             Run run = new Run(Files.newBufferedReader(file, UTF_8));
             open.add(run);
             if (run.advance()) {
@@ -56,26 +99,11 @@ final class LineSort implements AutoCloseable {
         return new Merged(queue);
     }
 
-    @Override
-    public void close() throws IOException {
+    private void letGo() throws IOException {
         for (Run run : open) {
             run.reader.close();
         }
-        for (Path run : runs) {
-            Files.deleteIfExists(run);
-        }
-    }
-
-    private void putAway() throws IOException {
-        Path file = Files.createTempFile("attest-export", ".run");
-        runs.add(file);
-        try (BufferedWriter writer = Files.newBufferedWriter(file, UTF_8)) {
-            for (String line : lines) {
-                writer.write(line);
-            }
-        }
-        lines.clear();
-        held = 0;
+        open.clear();
     }
 
     private static final class Run implements Comparable<Run> {

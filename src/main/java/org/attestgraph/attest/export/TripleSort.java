@@ -1,5 +1,7 @@
 package org.attestgraph.attest.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.TreeMap;
@@ -17,6 +19,8 @@ import org.attestgraph.attest.rdf.CanonicalGraph;
 /** The statements of a graph in the order of their N-Triples lines, each once, however many. */
 final class TripleSort implements AutoCloseable {
     private static final Pattern STAND_IN = Pattern.compile("<blank:([A-Za-z0-9]+)>");
+    /** At the start of a line, or at its end. */
+    private static final Pattern BLANK = Pattern.compile("^_:|> _:[A-Za-z0-9]+ \\.\n$");
 
     private final int most;
     private final TreeMap<String, Triple> few = new TreeMap<>();
@@ -74,10 +78,13 @@ final class TripleSort implements AutoCloseable {
     }
 
     private static Triple read(String line) {
-        return RDFParser.fromString(line, Lang.NTRIPLES)
-                .labelToNode(LabelToNode.createUseLabelAsGiven())
-                .toGraph()
-                .find()
-                .next();
+        if (BLANK.matcher(line).find()) {
+            return RDFParser.fromString(line, Lang.NTRIPLES)
+                    .labelToNode(LabelToNode.createUseLabelAsGiven())
+                    .toGraph()
+                    .find()
+                    .next();
+        }
+        return CanonicalGraph.quads(line.getBytes(UTF_8)).getFirst().asTriple();
     }
 }

@@ -94,11 +94,8 @@ public final class OwlExcerpt {
                         Triple.create(subject, property, plain(object)),
                         Triple.create(property, TYPE, OWL2.AnnotationProperty.asNode()));
         boolean leads = object.isURI() && declared.contains(property);
-        return Stream.of(
-                        Stream.of(individual(subject)),
-                        said,
-                        leads ? Stream.of(individual(object)) : Stream.<Triple>of())
-                .flatMap(triples -> triples);
+        Stream<Triple> led = leads ? Stream.concat(Stream.of(individual(object)), label(object)) : Stream.<Triple>of();
+        return Stream.of(Stream.of(individual(subject)), said, led).flatMap(triples -> triples);
     }
 
     /** For what ends in a number, such as {@code claim/1}: Protégé would show it without a name. */

@@ -15,6 +15,9 @@ final class Redirects {
             RewriteRule ^(id/)?(.+[^/])$ $2.html [R=303,L]
             """;
 
+    /** After the lines for odd names. */
+    static final String OTHERS = "/id/*  /:splat.html  303\n";
+
     private Redirects() {}
 
     /** For a thing whose file is not called as its IRI is. */

@@ -1,7 +1,5 @@
 package org.attestgraph.attest.publish;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
@@ -32,7 +30,7 @@ record SitePage(String base, Node thing, Graph known) {
                 .toString();
     }
 
-    String write(List<Triple> about, List<Triple> led, int references) {
+    String write(Shown shown) {
         String title = label(thing);
         Html page = new Html()
                 .raw(head(title, up()))
@@ -44,32 +42,28 @@ record SitePage(String base, Node thing, Graph known) {
                 .text(thing.getURI())
                 .raw("</code> ");
         page.link(up() + FileNames.of(path(thing)) + ".ttl", "Turtle").raw("</p>\n");
-        list(page, "What is said of it", about, true);
-        list(page, "What refers to it", led, false);
-        if (references > led.size()) {
-            page.raw("<p>")
-                    .text("and more, " + references + " in all: see the Turtle file.")
-                    .raw("</p>\n");
-        }
+        list(page, "What is said of it", shown.said());
+        list(page, "What refers to it", shown.leading());
         return page.raw(FOOT).toString();
     }
 
-    private void list(Html page, String heading, List<Triple> triples, boolean onward) {
-        if (triples.isEmpty()) {
+    private void list(Html page, String heading, Map<Node, Shown.Values> byProperty) {
+        if (byProperty.isEmpty()) {
             return;
         }
-        Map<Node, List<Node>> byProperty = new LinkedHashMap<>();
-        triples.forEach(triple -> byProperty
-                .computeIfAbsent(triple.getPredicate(), property -> new ArrayList<>())
-                .add(onward ? triple.getObject() : triple.getSubject()));
         page.raw("<h2>").text(heading).raw("</h2>\n<dl>\n");
         byProperty.forEach((property, values) -> {
             page.raw("<dt>").text(new Names(base).shorten(property.getURI())).raw("</dt>\n");
-            values.forEach(value -> {
+            values.first().forEach(value -> {
                 page.raw("<dd dir=\"auto\">");
                 value(page, value);
                 page.raw("</dd>\n");
             });
+            if (values.left() > 0) {
+                page.raw("<dd>")
+                        .text("and " + values.left() + " more: see the Turtle file.")
+                        .raw("</dd>\n");
+            }
         });
         page.raw("</dl>\n");
     }

@@ -2,14 +2,20 @@ package org.attestgraph.attest.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
@@ -27,12 +33,12 @@ import org.attestgraph.attest.markup.Html;
  * the things' own IRIs to them.
  */
 public final class StaticSite {
-    private static final Comparator<Triple> ORDER = Comparator.comparing(Triple::toString);
-    private static final int MOST_REFERENCES = 200;
-
     private final Excerpt excerpt;
     private final Path folder;
     private final String base;
+    /** To files that are not called as their things are; sorted, so that the order of the database does not show. */
+    private final Set<String> redirects = new TreeSet<>();
+
     private long pages;
 
     private StaticSite(Excerpt excerpt, Path folder) {
@@ -60,23 +66,22 @@ public final class StaticSite {
     }
 
     private void write() throws IOException {
-        try (BufferedWriter index = Files.newBufferedWriter(folder.resolve("index.html"), UTF_8);
-                BufferedWriter odd = Files.newBufferedWriter(folder.resolve("_redirects"), UTF_8)) {
+        try (BufferedWriter index = Files.newBufferedWriter(folder.resolve("index.html"), UTF_8)) {
             index.write(SitePage.head("Reports", "") + "<h1>Reports</h1>\n<ul>\n");
             for (Node report : excerpt.reports()) {
-                report(report, index, odd);
+                report(report, index);
             }
             for (Node graph : excerpt.shared()) {
-                shared(graph, odd);
+                shared(graph);
             }
             index.write("</ul>\n" + SitePage.FOOT);
-            odd.write("/id/*  /:splat.html  303\n");
         }
+        Files.writeString(folder.resolve("_redirects"), String.join("", redirects) + Redirects.OTHERS);
         Files.writeString(folder.resolve(".htaccess"), Redirects.APACHE);
         Files.writeString(folder.resolve("style.css"), SitePage.STYLE);
     }
 
-    private void report(Node report, BufferedWriter index, BufferedWriter odd) throws IOException {
+    private void report(Node report, BufferedWriter index) throws IOException {
         ReportView view = ReportView.of(excerpt, report);
         if (view.own().isEmpty()) {
             return;
@@ -90,76 +95,69 @@ public final class StaticSite {
                 .toString());
         for (Node thing : subjects(view.own())) {
             if (thing.getURI().startsWith(report.getURI())) {
-                List<Triple> about = new ArrayList<>(
-                        view.all().find(thing, Node.ANY, Node.ANY).toList());
-                List<Triple> led = new ArrayList<>(
-                        view.all().find(Node.ANY, Node.ANY, thing).toList());
-                thing(thing, about, led, view.all(), odd);
+                Graph all = view.all();
+                thing(
+                        thing,
+                        Iter.concat(all.find(thing, Node.ANY, Node.ANY), all.find(Node.ANY, Node.ANY, thing)),
+                        shown -> all);
             } else {
-                elsewhere(thing, odd);
+                elsewhere(thing);
             }
         }
     }
 
-    private void shared(Node graph, BufferedWriter odd) throws IOException {
+    private void shared(Node graph) throws IOException {
         Node last = NodeFactory.createURI(base);
         var quads = excerpt.data().find(graph, Node.ANY, Node.ANY, Node.ANY);
         while (quads.hasNext()) {
             Node subject = quads.next().getSubject();
             if (!subject.equals(last) && isOurs(subject)) {
-                elsewhere(subject, odd);
+                elsewhere(subject);
                 last = subject;
             }
         }
     }
 
     /** A thing that several reports may name; once. */
-    private void elsewhere(Node thing, BufferedWriter odd) throws IOException {
+    private void elsewhere(Node thing) throws IOException {
         if (!isOurs(thing) || Files.exists(file(thing, ".html")) || !excerpt.wants(thing)) {
             return;
         }
-        List<Triple> about = new ArrayList<>();
-        excerpt.data().find(Node.ANY, thing, Node.ANY, Node.ANY).forEachRemaining(quad -> about.add(quad.asTriple()));
-        List<Triple> led = new ArrayList<>();
-        var quads = excerpt.data().find(Node.ANY, Node.ANY, Node.ANY, thing);
-        while (quads.hasNext()) {
-            led.add(quads.next().asTriple());
-        }
-        thing(thing, about, led, labels(about, led), odd);
+        thing(thing, excerpt.around(thing), this::labels);
     }
 
-    private void thing(Node thing, List<Triple> about, List<Triple> led, Graph known, BufferedWriter odd)
-            throws IOException {
-        about.sort(ORDER);
-        led.sort(ORDER);
+    /**
+     * Writes the files of {@code thing}.
+     *
+     * @param around statements of it and of what leads to it, as many as there may be
+     * @param labels of the things that are shown
+     */
+    private void thing(Node thing, Iterator<Triple> around, Function<Shown, Graph> labels) throws IOException {
+        Shown shown = new Shown(thing);
         Path page = file(thing, ".html");
         Files.createDirectories(page.getParent());
-        ByteArrayOutputStream turtle = new ByteArrayOutputStream();
-        List<Triple> both = new ArrayList<>(about);
-        both.addAll(led);
-        Dump.write(both, DumpFormat.TURTLE, base, turtle);
-        Files.write(file(thing, ".ttl"), turtle.toByteArray());
-        List<Triple> first = led.subList(0, Math.min(MOST_REFERENCES, led.size()));
-        Files.writeString(page, new SitePage(base, thing, known).write(distinct(about), distinct(first), led.size()));
+        try (OutputStream turtle = new BufferedOutputStream(Files.newOutputStream(file(thing, ".ttl")))) {
+            Dump.write(Iter.filter(around, this::leadsToAPage), shown::take, DumpFormat.TURTLE, base, turtle);
+        }
+        Files.writeString(page, new SitePage(base, thing, labels.apply(shown)).write(shown));
         pages++;
         String path = thing.getURI().substring(base.length());
         if (!FileNames.of(path).equals(path)) {
-            odd.write(Redirects.line(path, FileNames.of(path)));
+            redirects.add(Redirects.line(path, FileNames.of(path)));
         }
     }
 
-    /** The labels of the things that {@code about} and {@code led} name. */
-    private Graph labels(List<Triple> about, List<Triple> led) {
+    /** Not where it names a thing that is not wanted, which has none. */
+    private boolean leadsToAPage(Triple triple) {
+        return Stream.of(triple.getSubject(), triple.getObject())
+                .allMatch(node -> !isOurs(node) || excerpt.wants(node));
+    }
+
+    private Graph labels(Shown shown) {
         Graph labels = GraphMemFactory.createDefaultGraph();
-        for (List<Triple> triples : List.of(about, led.subList(0, Math.min(MOST_REFERENCES, led.size())))) {
-            for (Triple triple : triples) {
-                for (Node thing : List.of(triple.getSubject(), triple.getObject())) {
-                    excerpt.data()
-                            .find(Node.ANY, thing, RDFS.label.asNode(), Node.ANY)
-                            .forEachRemaining(quad -> labels.add(quad.asTriple()));
-                }
-            }
-        }
+        shown.things().forEach(thing -> excerpt.data()
+                .find(Node.ANY, thing, RDFS.label.asNode(), Node.ANY)
+                .forEachRemaining(quad -> labels.add(quad.asTriple())));
         return labels;
     }
 
@@ -181,9 +179,5 @@ public final class StaticSite {
                 .filter(Node::isURI)
                 .sorted(Comparator.comparing(Node::getURI))
                 .toList();
-    }
-
-    private static List<Triple> distinct(List<Triple> triples) {
-        return triples.stream().distinct().toList();
     }
 }

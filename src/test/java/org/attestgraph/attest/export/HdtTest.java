@@ -21,7 +21,7 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.attestgraph.attest.store.Graphs;
 import org.junit.jupiter.api.Test;
 
-/** HDT; that another library reads the same from it as from N-Triples, {@code scripts/hdt/read-back.sh} shows. */
+/** HDT, byte by byte; {@link HdtReadBackTest} has another library read it. */
 class HdtTest {
     private static final Path SMALL = Path.of("src/test/resources/hdt/small");
 

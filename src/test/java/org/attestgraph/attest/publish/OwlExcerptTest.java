@@ -119,6 +119,17 @@ class OwlExcerptTest {
     }
 
     @Test
+    void no_individual_is_without_a_name() {
+        assertThat(ontology.individualsInSignature()
+                        .map(individual -> individual.getIRI())
+                        .filter(iri -> iri.getShortForm().isEmpty()
+                                || iri.getRemainder().isEmpty())
+                        .filter(iri -> ontology.annotationAssertionAxioms(iri)
+                                .noneMatch(axiom -> axiom.getProperty().isLabel())))
+                .isEmpty();
+    }
+
+    @Test
     void the_same_excerpt_is_the_same_bytes() {
         assertThat(excerpt(copy())).isEqualTo(excerpt(Sample.data()));
     }

@@ -41,7 +41,7 @@ class ReadBackTest {
     private static final DatasetGraph DATA = Sample.withHostileReport();
 
     @ParameterizedTest
-    @EnumSource(value = DumpFormat.class, mode = Mode.EXCLUDE, names = "HDT") // scripts/hdt/read-back.sh does that
+    @EnumSource(value = DumpFormat.class, mode = Mode.EXCLUDE, names = "HDT") // HdtReadBackTest does that
     void a_dataset_is_read_back_as_it_is(DumpFormat format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Dump.write(all(), Alignment.NONE, format, out);

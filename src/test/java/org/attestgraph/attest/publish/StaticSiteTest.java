@@ -8,18 +8,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
 import org.attestgraph.attest.export.Excerpt;
 import org.attestgraph.attest.export.Sample;
 import org.attestgraph.attest.export.Selection;
+import org.attestgraph.attest.rdf.ATT;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,8 +73,8 @@ class StaticSiteTest {
 
     @Test
     void the_turtle_files_together_are_the_dataset() throws IOException {
-        Graph all = org.apache.jena.graph.GraphMemFactory.createDefaultGraph();
-        for (Path file : files(".ttl")) {
+        Graph all = GraphMemFactory.createDefaultGraph();
+        for (Path file : files(site, ".ttl")) {
             RDFDataMgr.read(all, file.toUri().toString());
         }
 
@@ -78,26 +88,57 @@ class StaticSiteTest {
 
     @Test
     void every_link_within_the_site_leads_to_a_file_of_it() throws IOException {
-        List<String> dead = new ArrayList<>();
-        for (Path page : files(".html")) {
-            LINK.matcher(Files.readString(page))
-                    .results()
-                    .map(match -> match.group(1))
-                    .forEach(link -> {
-                        boolean outside = link.startsWith("http://") || link.startsWith("https://");
-                        if (!outside
-                                && !Files.isRegularFile(
-                                        page.resolveSibling(link).normalize())) {
-                            dead.add(page + ": " + link);
-                        }
-                    });
+        assertThat(dead(site)).isEmpty();
+    }
+
+    @Test
+    void the_site_of_one_incident_tells_of_no_other_and_leads_to_none() throws IOException {
+        List<Node> incidents = DATA.stream(Node.ANY, Node.ANY, RDF.type.asNode(), ATT.Incident)
+                .map(Quad::getSubject)
+                .sorted(Comparator.comparing(Node::getURI))
+                .toList();
+        Set<String> one = Set.of(incidents.getFirst().getURI());
+        Path part = temp.resolve("part");
+
+        StaticSite.write(Excerpt.of(DATA, Sample.BASE, new Selection(Optional.empty(), Optional.of(one))), part);
+
+        assertThat(dead(part)).isEmpty();
+        Graph told = GraphMemFactory.createDefaultGraph();
+        for (Path file : files(part, ".ttl")) {
+            RDFDataMgr.read(told, file.toUri().toString());
         }
-        assertThat(dead).isEmpty();
+        assertThat(told.stream(Node.ANY, RDF.type.asNode(), ATT.Incident).map(Triple::getSubject))
+                .containsOnly(incidents.getFirst());
+        assertThat(incidents.stream().skip(1))
+                .noneMatch(
+                        other -> told.contains(Node.ANY, Node.ANY, other) || told.contains(other, Node.ANY, Node.ANY));
+    }
+
+    @Test
+    void of_much_that_refers_to_a_thing_the_page_shows_some_and_the_turtle_file_all() throws IOException {
+        DatasetGraph data = DatasetGraphFactory.create();
+        Node report = NodeFactory.createURI(Sample.BASE + "report/1");
+        Node place = NodeFactory.createURI(Sample.BASE + "place/x");
+        for (int i = 0; i < 250; i++) {
+            Node incident = NodeFactory.createURI(report.getURI() + "/incident/" + i);
+            data.add(Quad.create(report, incident, ATT.locatedIn, place));
+        }
+        data.add(Quad.create(report, place, RDF.type.asNode(), ATT.Place));
+        Path many = temp.resolve("many");
+
+        StaticSite.write(Excerpt.of(data, Sample.BASE, Selection.ALL), many);
+
+        String page = Files.readString(many.resolve("place/x.html"));
+        assertThat(page.split("incident/", -1).length - 1).isEqualTo(2 * 200); // where it leads, and what it is called
+        assertThat(page).contains("and 50 more: see the Turtle file.");
+        assertThat(RDFDataMgr.loadGraph(many.resolve("place/x.ttl").toUri().toString()).stream(
+                        Node.ANY, ATT.locatedIn, place))
+                .hasSize(250);
     }
 
     @Test
     void text_of_reports_is_text_in_every_page() throws IOException {
-        for (Path page : files(".html")) {
+        for (Path page : files(site, ".html")) {
             String markup = Files.readString(page);
             assertThat(markup).doesNotContain("<script", "href=\"javascript", "\u0001");
         }
@@ -149,12 +190,25 @@ class StaticSiteTest {
                 .hasMessageStartingWith("[" + site + "] This folder is not empty.");
     }
 
-    private static boolean contains(org.apache.jena.graph.Triple triple) {
-        return DATA.contains(
-                org.apache.jena.graph.Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject());
+    private static boolean contains(Triple triple) {
+        return DATA.contains(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject());
     }
 
-    private static List<Path> files(String ending) throws IOException {
+    private static List<String> dead(Path site) throws IOException {
+        List<String> dead = new ArrayList<>();
+        for (Path page : files(site, ".html")) {
+            LINK.matcher(Files.readString(page))
+                    .results()
+                    .map(match -> match.group(1))
+                    .filter(link -> !link.startsWith("http://") && !link.startsWith("https://"))
+                    .filter(link ->
+                            !Files.isRegularFile(page.resolveSibling(link).normalize()))
+                    .forEach(link -> dead.add(page + ": " + link));
+        }
+        return dead;
+    }
+
+    private static List<Path> files(Path site, String ending) throws IOException {
         try (Stream<Path> files = Files.walk(site)) {
             return files.filter(file -> file.toString().endsWith(ending)).toList();
         }
