@@ -125,7 +125,8 @@ record Headline(Extent extent, List<String> words) {
     }
 
     private static String bare(String word) {
-        String bare = word.length() > LONGEST_WORD ? "" : MARKS_AROUND.matcher(word).replaceAll("");
+        String bare =
+                word.length() > LONGEST_WORD ? "" : MARKS_AROUND.matcher(word).replaceAll("");
         return bare.isEmpty() ? word : bare;
     }
 }

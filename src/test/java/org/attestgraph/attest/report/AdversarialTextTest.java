@@ -24,11 +24,55 @@ class AdversarialTextTest {
     private static final List<String> HEADS = List.of("", "Title of it\n\n", "---\n", "BEIRUT (");
 
     private static final List<String> UNITS = List.of(
-            "A", "a", "9", ".", "(", "-", "\n", " ", "\u00a0", "A ", "a ", "9 ", "A-", "A. ", "A, ", "al-A ", "A and ",
-            "9:", "1/", "1.", "12:30 GMT ", "May ", "Monday ", "1 May 2016 ", "1 May 2016\n", "Updated ", "(Updated ",
-            "Published ", "By A ", "A/", "AFP/", "AFP ", "(Reuters) - ", "BEIRUT, ", "Abc Def\n", "Abc Def, ",
-            "Title: A\n", "Photo: A/A\n", "Share ", "Source: ", "Read more ", "| ", "----", "\"", "A.\n", "м ", "м.",
-            "م ", "٣ ");
+            "A",
+            "a",
+            "9",
+            ".",
+            "(",
+            "-",
+            "\n",
+            " ",
+            "\u00a0",
+            "A ",
+            "a ",
+            "9 ",
+            "A-",
+            "A. ",
+            "A, ",
+            "al-A ",
+            "A and ",
+            "9:",
+            "1/",
+            "1.",
+            "12:30 GMT ",
+            "May ",
+            "Monday ",
+            "1 May 2016 ",
+            "1 May 2016\n",
+            "Updated ",
+            "(Updated ",
+            "Published ",
+            "By A ",
+            "A/",
+            "AFP/",
+            "AFP ",
+            "(Reuters) - ",
+            "BEIRUT, ",
+            "Abc Def\n",
+            "Abc Def, ",
+            "Title: A\n",
+            "Photo: A/A\n",
+            "Share ",
+            "Source: ",
+            "Read more ",
+            "| ",
+            "----",
+            "\"",
+            "A.\n",
+            "м ",
+            "м.",
+            "م ",
+            "٣ ");
 
     static Stream<String> texts() {
         return HEADS.stream().flatMap(head -> UNITS.stream().map(unit -> head + unit.repeat(LENGTH / unit.length())));
@@ -37,7 +81,8 @@ class AdversarialTextTest {
     @ParameterizedTest(name = "{index}")
     @MethodSource("texts")
     void the_head_of_a_text_is_read_in_a_time_that_grows_with_its_length(String text) {
-        assertTimeout(BOUND, () -> assertThat(FRONT_MATTER.read(text, Metadata.NONE).body().end())
+        assertTimeout(BOUND, () -> assertThat(
+                        FRONT_MATTER.read(text, Metadata.NONE).body().end())
                 .isLessThanOrEqualTo(text.length()));
     }
 
