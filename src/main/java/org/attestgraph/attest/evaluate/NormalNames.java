@@ -75,7 +75,9 @@ final class NormalNames {
     /** {@code name} in small ASCII letters, its words in the singular; a name in other letters as it is. */
     static String normal(String name) {
         String ascii = inAscii(name);
-        return ascii.isEmpty() ? Folding.fold(name.strip()) : ascii;
+        return ascii.isEmpty() && name.codePoints().noneMatch(c -> c < 128 && Character.isLetterOrDigit(c))
+                ? Folding.fold(name.strip())
+                : ascii;
     }
 
     private static String inAscii(String name) {

@@ -30,9 +30,9 @@ final class Numbers {
     /** Digits of any script as those of ours. */
     private static String inAscii(String written) {
         StringBuilder digits = new StringBuilder(written.length());
-        for (char c : written.toCharArray()) {
-            int digit = Character.digit(c, 10);
-            digits.append(digit < 0 ? c : (char) ('0' + digit));
+        for (int i = 0; i < written.length(); i++) {
+            int digit = Character.digit(written.charAt(i), 10);
+            digits.append(digit < 0 ? written.charAt(i) : (char) ('0' + digit));
         }
         return digits.toString();
     }
