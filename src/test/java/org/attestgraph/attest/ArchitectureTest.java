@@ -34,15 +34,16 @@ class ArchitectureTest {
             "format   |",
             "parse    | format",
             "worker   | format parse",
-            "report   | format worker",
             "text     |",
             "learn    |",
             "lexicon  | text",
+            "language | lexicon",
+            "report   | format worker lexicon language",
             "gazetteer | text lexicon",
             "syntax   | text",
             "mention  | report text lexicon syntax",
             "resolve  | report text lexicon gazetteer syntax mention",
-            "extract  | report text learn lexicon gazetteer syntax mention resolve",
+            "extract  | language report text learn lexicon gazetteer syntax mention resolve",
             "link     |",
             "review   | link",
             "rdf      | report text lexicon gazetteer mention resolve extract link review",
@@ -56,8 +57,8 @@ class ArchitectureTest {
             "server   | markup store export query publish",
             "evaluate | markup report text lexicon mention resolve extract",
             "train    | lexicon syntax resolve extract evaluate",
-            "pipeline | format report lexicon gazetteer syntax extract link review rdf archive store evaluate",
-            "cli      | format report lexicon gazetteer syntax resolve extract review rdf archive store export query publish explain server evaluate train pipeline");
+            "pipeline | format language report lexicon gazetteer syntax extract link review rdf archive store evaluate",
+            "cli      | format language report lexicon gazetteer syntax resolve extract review rdf archive store export query publish explain server evaluate train pipeline");
 
     static List<String> rows() {
         return TABLE;
@@ -96,6 +97,7 @@ class ArchitectureTest {
     @CsvSource(delimiter = '|', textBlock = """
                     org.apache.jena.. | rdf store export query publish explain server pipeline cli
                     picocli..         | cli
+                    org.apache.lucene.. | lexicon store
                     org.jsoup..       | parse
                     net.dankito..     | parse
                     org.apache.pdfbox.. | parse

@@ -37,6 +37,7 @@ final class LoadReport {
         add(parts, summary.replaced(), "replaced");
         add(parts, summary.unchanged(), "unchanged");
         add(parts, summary.retracted(), "retracted");
+        add(parts, summary.unread(), "kept, in a language without lexicons");
         add(parts, summary.duplicates().size(), "left out as copies");
         add(parts, summary.refused().size(), "refused");
         add(parts, summary.failed().size(), "failed");

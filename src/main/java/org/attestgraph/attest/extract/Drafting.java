@@ -63,7 +63,7 @@ final class Drafting {
                 new Containment(entries));
     }
 
-    private static List<Spot> spots(AnalysedSentence sentence, Naming naming, Map<Extent, Placing> placed) {
+    static List<Spot> spots(AnalysedSentence sentence, Naming naming, Map<Extent, Placing> placed) {
         List<Spot> spots = new ArrayList<>();
         for (Mention.Name name : sentence.of(Mention.Name.class)) {
             Spot spot = new Spot(sentence.sentence().index(), name, meant(name, naming, placed));
@@ -85,7 +85,7 @@ final class Drafting {
         return place && placing != null ? placing.place() : naming.of(name);
     }
 
-    private static List<Moment> moments(AnalysedSentence sentence, Dates dates) {
+    static List<Moment> moments(AnalysedSentence sentence, Dates dates) {
         return sentence.of(Mention.Time.class).stream()
                 .flatMap(time -> dates
                         .of(time.expression())

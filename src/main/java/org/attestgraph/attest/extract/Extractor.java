@@ -19,6 +19,7 @@ import org.attestgraph.attest.text.Span;
 /** Reads what a report says. Pure: the same report always gives the same answer; safe for many threads. */
 public final class Extractor {
     private final Drafting drafting;
+    private final WordReading wordReading;
     private final Publishers publishers;
     private final Models models;
 
@@ -28,14 +29,25 @@ public final class Extractor {
 
     /** @param gazetteers whose places the lexicon's entries find, see {@link Lexicon#with} */
     public Extractor(Lexicon lexicon, Gazetteers gazetteers, Grammar grammar, Models models) {
-        this.drafting = new Drafting(
-                new MentionFinder(lexicon, grammar), lexicon.entries(), Places.of(lexicon.entries(), gazetteers));
+        Places places = Places.of(lexicon.entries(), gazetteers);
+        this.drafting = new Drafting(new MentionFinder(lexicon, grammar), lexicon.entries(), places);
+        this.wordReading = new WordReading(lexicon, places);
         this.publishers = new Publishers(lexicon.entries());
         this.models = models;
     }
 
     public Extraction extract(Report report) {
-        return extract(drafting.of(report));
+        if (report.language().isEnglish()) {
+            return extract(drafting.of(report));
+        }
+        Optional<Entity> publisher = publisher(report);
+        return report.language().read()
+                ? wordReading.of(report, publisher, publisher.orElseGet(() -> unnamed(report)), credited(report))
+                : new Extraction(report, report.published(), publisher, List.of(), List.of());
+    }
+
+    private Optional<Entity> publisher(Report report) {
+        return report.metadata().publisher().map(publishers::of);
     }
 
     Extraction extract(Draft draft) {
@@ -48,7 +60,7 @@ public final class Extractor {
     }
 
     private Extraction extract(Draft draft, Grouping grouping, List<Group> groups) {
-        Optional<Entity> publisher = draft.report().metadata().publisher().map(publishers::of);
+        Optional<Entity> publisher = publisher(draft.report());
         Filling filling = new Filling(models, draft);
         List<Incident> incidents = new ArrayList<>();
         Map<Group, Integer> numbers = new LinkedHashMap<>();

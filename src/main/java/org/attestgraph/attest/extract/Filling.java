@@ -157,7 +157,7 @@ final class Filling {
                 .orElseGet(() -> draft.span(group.first()));
     }
 
-    private static DatePrecision precision(DateInterval interval) {
+    static DatePrecision precision(DateInterval interval) {
         long days = java.time.temporal.ChronoUnit.DAYS.between(interval.earliest(), interval.latest()) + 1;
         return days == 1
                 ? DatePrecision.DAY
@@ -174,7 +174,8 @@ final class Filling {
             boolean known = told.stream().anyMatch(other -> repeats(toll, other));
             if (probability >= models.threshold("toll") && !known) {
                 told.add(toll);
-                casualties.add(casualty(toll));
+                casualties.add(
+                        casualty(toll, draft.span(toll.sentence(), toll.figure().at())));
             }
         }
         return casualties;
@@ -188,7 +189,7 @@ final class Filling {
                         || other.figure().victimKind() == toll.figure().victimKind());
     }
 
-    private Casualty casualty(Toll toll) {
+    static Casualty casualty(Toll toll, Span evidence) {
         int number = toll.figure().number();
         Qualifier qualifier = toll.figure().qualifier();
         OptionalInt minimum =
@@ -210,7 +211,7 @@ final class Filling {
                 toll.figure().victimKind(),
                 minimum,
                 maximum,
-                draft.span(toll.sentence(), toll.figure().at()),
+                evidence,
                 "figure");
     }
 

@@ -30,17 +30,19 @@ public final class Entries {
 
     /** Reads the five files of things, and refuses ids that are double and references that lead nowhere. */
     public static Entries read(LexiconFiles files) {
+        MoreNames more = MoreNames.read(files);
         Map<EntityKind, Map<String, Entry>> byKind = new EnumMap<>(EntityKind.class);
         for (EntityKind kind : EntityKind.values()) {
             Map<String, Entry> entries = new LinkedHashMap<>();
             files.rows(file(kind)).stream()
-                    .map(row -> entry(kind, row))
+                    .map(row -> entry(kind, row, more))
                     .sorted((a, b) -> a.id().compareTo(b.id()))
                     .forEach(entry -> add(entries, entry));
             byKind.put(kind, entries);
         }
         Entries all = new Entries(byKind, (kind, id) -> Optional.empty());
         all.checkReferences();
+        more.check(all);
         return all;
     }
 
@@ -102,7 +104,7 @@ public final class Entries {
         };
     }
 
-    private static Entry entry(EntityKind kind, Row row) {
+    private static Entry entry(EntityKind kind, Row row, MoreNames more) {
         Map<String, List<String>> foreign = new LinkedHashMap<>();
         for (String language : LANGUAGES) {
             List<String> names = row.list(language);
@@ -110,6 +112,7 @@ public final class Entries {
                 foreign.put(language, names);
             }
         }
+        more.of(kind, row.need("id")).forEach((language, names) -> foreign.merge(language, names, MoreNames::joined));
         String type =
                 switch (kind) {
                     case ACTOR -> row.need("class");

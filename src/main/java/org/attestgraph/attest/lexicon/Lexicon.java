@@ -1,15 +1,44 @@
 package org.attestgraph.attest.lexicon;
 
-/** All that Attest knows of the world: the things, and the words by which texts speak of them. */
-public record Lexicon(Entries entries, Terms terms) {
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * All that Attest knows of the world: the things, and the words by which texts speak of them.
+ *
+ * @param terms the English words
+ */
+public record Lexicon(Entries entries, Terms terms, Foreign foreign) {
+
+    /** The words of other languages, read when the first report in one of them is. */
+    public static final class Foreign {
+        private final LexiconFiles files;
+        private final Entries entries;
+        private final Map<String, Terms> byLanguage = new ConcurrentHashMap<>();
+
+        Foreign(LexiconFiles files, Entries entries) {
+            this.files = files;
+            this.entries = entries;
+        }
+
+        /**
+         * The words of a language.
+         *
+         * @param language code of one that is {@linkplain Language#isRead() read}, and not English
+         */
+        public Terms terms(String language) {
+            return byLanguage.computeIfAbsent(language, code -> Terms.read(files, entries, Language.of(code, files)));
+        }
+    }
+
     public static Lexicon read(LexiconFiles files) {
         Entries entries = Entries.read(files);
-        return new Lexicon(entries, Terms.read(files, entries));
+        return new Lexicon(entries, Terms.read(files, entries), new Foreign(files, entries));
     }
 
     /** The same, with things beyond its files, which no term names. */
     public Lexicon with(MoreEntries more) {
-        return new Lexicon(entries.with(more), terms);
+        return new Lexicon(entries.with(more), terms, foreign);
     }
 
     public static Lexicon builtIn() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.attestgraph.attest.text.Folding;
 import org.attestgraph.attest.text.Token;
 import org.attestgraph.attest.text.Tokenizer;
@@ -16,6 +17,9 @@ public final class Terms {
     private static final String GAP = "…";
 
     private static final int LONGEST_GAP = 12;
+
+    /** Before a word of a file in {@code lang/} that has no other endings. */
+    private static final String AS_WRITTEN = "=";
 
     /**
      * A term where it stands.
@@ -45,24 +49,63 @@ public final class Terms {
     }
 
     private final Node root = new Node();
-    private final Lemmas lemmas;
+    private final Forms forms;
 
-    private Terms(Lemmas lemmas) {
-        this.lemmas = lemmas;
+    private Terms(Forms forms) {
+        this.forms = forms;
     }
 
+    /** The English ones. */
     public static Terms read(LexiconFiles files, Entries entries) {
-        Terms terms = new Terms(new Lemmas(files.rows("irregular-verbs.csv")));
+        Terms terms = new Terms(new EnglishForms(new Lemmas(files.rows("irregular-verbs.csv"))));
         for (Category category : Category.values()) {
             switch (category) {
                 case ACTOR, SOURCE, WEAPON, TARGET, PLACE -> terms.addNames(category, entries);
                 case ADJECTIVE, DEMONYM -> terms.addAdjectives(category, entries);
+                case MARKER -> {} // what the words beside a name make of it, the English grammar tells
                 default ->
                     files.rows(category.file())
                             .forEach(row -> terms.add(new Term(category, row.need("term"), row, Optional.empty())));
             }
         }
         return terms;
+    }
+
+    /** Those of another language, by its file in {@code lang/} and by the names that things have in it. */
+    public static Terms read(LexiconFiles files, Entries entries, Language language) {
+        Terms terms = new Terms(new StemmedForms(language));
+        for (EntityKind kind : EntityKind.values()) {
+            Category category = Category.valueOf(kind.name());
+            for (Entry entry : entries.all(kind)) {
+                for (String name : entry.names(language)) {
+                    if (!terms.isFrequent(name, language)) {
+                        Term term = new Term(category, name, entry.row(), Optional.of(entry));
+                        boolean proper = kind != EntityKind.WEAPON && kind != EntityKind.TARGET;
+                        terms.add(term, proper ? terms.forms::ofName : terms.forms::ofTerm);
+                    }
+                }
+            }
+        }
+        for (Row row : files.rows("lang/" + language.code() + ".csv")) {
+            Category category = Category.ofWord(row);
+            Row known = category.columnsOf(row);
+            for (String word : row.list("terms")) {
+                boolean asWritten = word.startsWith(AS_WRITTEN);
+                String text = asWritten ? word.substring(AS_WRITTEN.length()) : word;
+                Term term = new Term(category, text, known, Optional.empty());
+                terms.add(term, asWritten ? terms.forms::ofText : terms.forms::ofTerm);
+            }
+        }
+        return terms;
+    }
+
+    /** Whether a name is one of the frequent words of the language, which would be found everywhere. */
+    private boolean isFrequent(String name, Language language) {
+        List<Token> words = Tokenizer.tokens(name);
+        return words.size() == 1
+                && language.words().stream()
+                        .flatMap(word -> Tokenizer.tokens(word).stream())
+                        .anyMatch(word -> forms.ofText(word).equals(forms.ofText(words.getFirst())));
     }
 
     private void addNames(Category category, Entries entries) {
@@ -83,14 +126,18 @@ public final class Terms {
     }
 
     private void add(Term term) {
+        add(term, forms::ofTerm);
+    }
+
+    private void add(Term term, Function<Token, String> key) {
         Node node = root;
         List<Token> words = new ArrayList<>();
-        for (Token token : Tokenizer.tokens(term.text())) {
+        for (Token token : cut(Tokenizer.tokens(term.text()))) {
             if (!isSilent(token)) {
                 words.add(token);
-                node = node.next.computeIfAbsent(token.folded(), key -> new Node());
+                node = node.next.computeIfAbsent(key.apply(token), fresh -> new Node());
             } else if (token.text().equals(GAP) && node != root) {
-                node = node.next.computeIfAbsent(GAP, key -> new Node());
+                node = node.next.computeIfAbsent(GAP, fresh -> new Node());
             }
         }
         if (node == root) {
@@ -100,44 +147,36 @@ public final class Terms {
         node.terms.add(new Wanted(term, List.copyOf(words), term.isCommon(), term.furthest()));
     }
 
-    public Lemmas lemmas() {
-        return lemmas;
+    /** Tokens with each word of the language by itself. */
+    public List<Token> cut(List<Token> tokens) {
+        return tokens.stream().flatMap(token -> forms.cut(token).stream()).toList();
     }
 
     /** All matches, by their first token; of those with the same first token the shorter first. */
     public List<Match> in(List<Token> tokens) {
         List<List<String>> bases = new ArrayList<>(tokens.size());
         for (Token token : tokens) {
-            bases.add(token.isWord() ? basesOf(token) : List.of());
+            bases.add(token.isWord() ? forms.bases(token) : List.of());
         }
         List<Match> matches = new ArrayList<>();
         for (int from = 0; from < tokens.size(); from++) {
             if (tokens.get(from).kind() != Token.Kind.MARK) {
                 Path path = new Path(from, OptionalInt.empty(), Inflection.NONE);
-                new Walk(tokens, bases, matches).follow(path, from, root);
+                new Walk(forms, tokens, bases, matches).follow(path, from, root);
             }
         }
         return matches;
     }
 
-    private List<String> basesOf(Token token) {
-        String text = token.text();
-        int last = text.length() - 1;
-        if (last > 1 && text.charAt(last) == 's' && Character.isUpperCase(text.charAt(last - 1))) {
-            return List.of(Folding.fold(text.substring(0, last)));
-        }
-        return lemmas.of(token.folded());
-    }
-
     /** One pass over a sentence. */
-    private record Walk(List<Token> tokens, List<List<String>> bases, List<Match> matches) {
+    private record Walk(Forms forms, List<Token> tokens, List<List<String>> bases, List<Match> matches) {
 
         void follow(Path path, int at, Node node) {
-            Node exact = node.next.get(tokens.get(at).folded());
+            Node exact = node.next.get(forms.ofText(tokens.get(at)));
             if (exact != null) {
                 reach(path, at + 1, exact);
             }
-            Inflection inflection = Inflection.of(tokens.get(at).folded());
+            Inflection inflection = forms.inflection(tokens.get(at));
             for (String base : bases.get(at)) {
                 Node inflected = node.next.get(base);
                 if (inflected != null) {

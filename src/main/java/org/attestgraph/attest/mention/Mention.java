@@ -76,6 +76,9 @@ public sealed interface Mention {
     /** A word that says that the name beside it is a place: "town of", "province". */
     record PlaceWord(Extent at, String kind, boolean before) implements Mention {}
 
+    /** A word before a name that makes of it who did it, as in "by", or who it was done to. */
+    record Marker(Extent at, boolean by) implements Mention {}
+
     /** Rows are data, not state: two mentions of the same row are of the same term. */
     static boolean isVerb(Row row) {
         return row.get("pos").equals("verb");

@@ -3,15 +3,10 @@ package org.attestgraph.attest.mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.attestgraph.attest.lexicon.Lexicon;
-import org.attestgraph.attest.report.Part;
 import org.attestgraph.attest.report.Report;
 import org.attestgraph.attest.syntax.Grammar;
 import org.attestgraph.attest.text.Sentence;
-import org.attestgraph.attest.text.Sentences;
-import org.attestgraph.attest.text.Span;
 
 /** Finds all that the sentences of a text name and say. Pure, and safe for many threads. */
 public final class MentionFinder {
@@ -25,42 +20,14 @@ public final class MentionFinder {
 
     /** The sentences of title and story; what else stands on the page is left out. */
     public List<AnalysedSentence> in(Report report) {
-        SortedSet<Integer> borders = new TreeSet<>();
-        for (Part part : report.front().parts()) {
-            borders.add(part.extent().start());
-            borders.add(part.extent().end());
-        }
-        borders.add(report.front().body().start());
-        borders.add(report.front().body().end());
-        List<AnalysedSentence> analysed = new ArrayList<>();
-        for (Sentence sentence : Sentences.of(report.text(), borders)) {
-            if (isTold(report, sentence.span())) {
-                analysed.add(analyse(sentence.at(analysed.size()), report));
-            }
-        }
-        return analysed;
+        Story story = new Story(report);
+        return story.sentences().stream()
+                .map(sentence -> analyse(sentence, story))
+                .toList();
     }
 
-    private static boolean isTold(Report report, Span span) {
-        boolean furniture =
-                report.front().parts().stream().anyMatch(part -> part.kind() != Part.Kind.TITLE && covers(part, span));
-        return !furniture
-                && (isTitle(report, span)
-                        || span.start() < report.front().body().end()
-                                && span.end() > report.front().body().start());
-    }
-
-    private static boolean isTitle(Report report, Span span) {
-        return report.front().parts().stream().anyMatch(part -> part.kind() == Part.Kind.TITLE && covers(part, span));
-    }
-
-    private static boolean covers(Part part, Span span) {
-        return part.extent().start() <= span.start()
-                && span.end() <= part.extent().end();
-    }
-
-    private AnalysedSentence analyse(Sentence sentence, Report report) {
-        String text = report.text();
+    private AnalysedSentence analyse(Sentence sentence, Story story) {
+        String text = story.report().text();
         Line line = new Line(
                 sentence, grammar.of(sentence.tokens()), lexicon.terms().in(sentence.tokens()));
         List<Mention> times = Times.in(line);
@@ -74,7 +41,7 @@ public final class MentionFinder {
         all.addAll(ActWords.in(line));
         all.sort(Comparator.comparingInt((Mention mention) -> mention.at().from())
                 .thenComparingInt(mention -> mention.at().to()));
-        return new AnalysedSentence(sentence, line.syntax(), isTitle(report, sentence.span()), all);
+        return new AnalysedSentence(sentence, line.syntax(), story.isTitle(sentence.span()), all);
     }
 
     private static void mark(boolean[] taken, Mention mention) {

@@ -27,8 +27,18 @@ final class Numbers {
         return line.token(from).isNumber() ? digits(line, from) : words(line, from);
     }
 
-    private static Optional<Amount> digits(Line line, int from) {
-        String written = line.token(from).text();
+    /** Digits of any script as those of ours. */
+    private static String inAscii(String written) {
+        StringBuilder digits = new StringBuilder(written.length());
+        for (int i = 0; i < written.length(); i++) {
+            int digit = Character.digit(written.charAt(i), 10);
+            digits.append(digit < 0 ? written.charAt(i) : (char) ('0' + digit));
+        }
+        return digits.toString();
+    }
+
+    static Optional<Amount> digits(Line line, int from) {
+        String written = inAscii(line.token(from).text());
         if (!WRITTEN.matcher(written).matches()) {
             return Optional.empty();
         }
@@ -122,7 +132,7 @@ final class Numbers {
                 .filter(row -> kind.isEmpty() || row.get("kind").equals(kind));
     }
 
-    private static double value(Row row) {
+    static double value(Row row) {
         return Double.parseDouble(row.need("value"));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param retracted reports taken back because their files are gone
  * @param incidents in the reports added, replaced and unchanged
  * @param claims likewise
+ * @param unread reports in languages that no lexicon has, which are kept without incidents
  * @param duplicates copies of reports, which were left out
  * @param refused what could not be read, or would make an unfit graph, with the reason
  * @param failed reports that a fault of the program kept out
@@ -24,6 +25,7 @@ public record Summary(
         int retracted,
         int incidents,
         int claims,
+        int unread,
         List<String> duplicates,
         List<String> refused,
         List<Failure> failed,

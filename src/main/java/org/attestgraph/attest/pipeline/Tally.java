@@ -20,6 +20,7 @@ final class Tally {
     private int retracted;
     private int incidents;
     private int claims;
+    private int unread;
 
     /** Whether the report is the first of its bytes; a later one is counted as a duplicate. */
     boolean first(String where, Report report) {
@@ -28,6 +29,7 @@ final class Tally {
             passed(new Reading.SameAs(where, first));
             return false;
         }
+        unread += report.language().read() ? 0 : 1;
         report.notes().forEach(note -> notes.add("[" + where + "] " + note));
         return true;
     }
@@ -67,6 +69,7 @@ final class Tally {
                 retracted,
                 incidents,
                 claims,
+                unread,
                 duplicates,
                 refused,
                 failed,

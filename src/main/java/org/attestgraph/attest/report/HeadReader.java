@@ -12,6 +12,9 @@ final class HeadReader {
     /** No story begins later; what goes on for longer is no head, whatever it looks like. */
     private static final int LONGEST_HEAD = 10_000;
 
+    /** How much of a text is looked at: its head and what may follow, so that no text takes longer than a long head. */
+    private static final int LOOKED_AT = 2 * LONGEST_HEAD;
+
     private static final Pattern WORD_START = Pattern.compile("(?<!\\S)\\S");
     private static final Pattern LINE = Pattern.compile("[^\\n]+");
     private static final Pattern YAML = Pattern.compile("\\A---\\n(?:[^\\n]{0,500}\\n){0,60}?---\\n");
@@ -41,13 +44,13 @@ final class HeadReader {
     }
 
     static HeadParts read(Grammar grammar, String text) {
-        HeadReader reader = new HeadReader(grammar, text);
+        HeadReader reader = new HeadReader(grammar, text.substring(0, Math.min(text.length(), LOOKED_AT)));
         int story = reader.pieces(0);
         if (reader.parts.dates().isEmpty()) {
             reader.laterDate(story);
         }
-        grammar.placeLines().after(text, story).forEach(reader.parts::add);
-        grammar.pieces().photos(text, story).forEach(reader.parts::add);
+        grammar.placeLines().after(reader.text, story).forEach(reader.parts::add);
+        grammar.pieces().photos(reader.text, story).forEach(reader.parts::add);
         return reader.parts;
     }
 

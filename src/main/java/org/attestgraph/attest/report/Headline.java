@@ -13,7 +13,11 @@ record Headline(Extent extent, List<String> words) {
     private static final int LONGEST_WITH_FULL_STOP = 120;
     private static final int FEWEST_WORDS = 3;
     private static final double MOST_OF_IT = 0.75;
-    private static final Pattern WORD = Pattern.compile("\\S+");
+
+    /** Whatever is longer is no word, and is not looked at as one. */
+    private static final int LONGEST_WORD = 100;
+
+    private static final Pattern WORD = Pattern.compile("\\S{1," + LONGEST_WORD + "}");
     private static final Pattern MARKS_OF_HEADING = Pattern.compile("#{1,6}\\s+");
     private static final Pattern MARKS_AROUND = Pattern.compile("^[\"“”‘’']+|[.,:;!?\"“”‘’'|–—-]+$");
     private static final Pattern DASH = Pattern.compile("[|–—-]");
@@ -121,7 +125,8 @@ record Headline(Extent extent, List<String> words) {
     }
 
     private static String bare(String word) {
-        String bare = MARKS_AROUND.matcher(word).replaceAll("");
+        String bare =
+                word.length() > LONGEST_WORD ? "" : MARKS_AROUND.matcher(word).replaceAll("");
         return bare.isEmpty() ? word : bare;
     }
 }

@@ -52,6 +52,11 @@ public record Metadata(
                 more);
     }
 
+    /** This, with another language or none. */
+    Metadata in(Optional<String> tag) {
+        return new Metadata(published, publisher, title, url, tag, other);
+    }
+
     /** This, with another column. */
     Metadata with(String column, String value) {
         Map<String, String> more = new TreeMap<>(other);

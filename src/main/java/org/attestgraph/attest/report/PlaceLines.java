@@ -23,6 +23,9 @@ final class PlaceLines {
     /** How far into a text an agency's place line may stand, after a picture's caption or a lead. */
     private static final int REACH = 1500;
 
+    /** What is longer is no place line. */
+    private static final int LONGEST = 500;
+
     private final Pattern byAgency;
     private final List<Pattern> atHead;
     private final Pattern capitalsAlone = Pattern.compile(
@@ -83,17 +86,18 @@ final class PlaceLines {
 
     /** The place line that begins at {@code start}, where the story may begin. */
     Optional<PlaceLine> at(String text, int start) {
+        int end = Math.min(text.length(), start + LONGEST);
         for (Pattern pattern : atHead) {
-            Matcher found = matcher(pattern, text, start, text.length());
+            Matcher found = matcher(pattern, text, start, end);
             if (found.lookingAt()) {
                 return Optional.of(placeLine(found));
             }
         }
-        Matcher agency = matcher(byAgency, text, start, text.length());
+        Matcher agency = matcher(byAgency, text, start, end);
         if (agency.lookingAt()) {
             return Optional.of(placeLine(agency));
         }
-        Matcher alone = matcher(capitalsAlone, text, start, text.length());
+        Matcher alone = matcher(capitalsAlone, text, start, end);
         return alone.lookingAt() && isOnce(alone.group("place"), text)
                 ? Optional.of(new PlaceLine(extent(alone), Optional.empty(), Optional.empty()))
                 : Optional.empty();

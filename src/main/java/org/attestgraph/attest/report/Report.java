@@ -2,6 +2,7 @@ package org.attestgraph.attest.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.attestgraph.attest.language.LanguageGuess;
 
 /**
  * One document as it was read: the text that everything downstream speaks of, and what is known about it.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param front what surrounds the story in {@code text}
  * @param notes what the reader had to decide or doubts, in words for a person
  * @param origin how the text was taken out of the original; empty where the original is that text
+ * @param language what language the text is in, whatever the metadata say
  */
 public record Report(
         String sha256,
@@ -21,7 +23,8 @@ public record Report(
         Metadata metadata,
         FrontMatter front,
         List<String> notes,
-        Optional<Origin> origin) {
+        Optional<Origin> origin,
+        LanguageGuess language) {
     public Report {
         if (!sha256.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("Not a SHA-256: " + sha256);
@@ -32,6 +35,18 @@ public record Report(
     /** A report whose whole text is story. */
     public Report(String sha256, String fileName, String text, Metadata metadata, List<String> notes) {
         this(sha256, fileName, text, metadata, FrontMatter.none(text, metadata), notes, Optional.empty());
+    }
+
+    /** A report that is read as English. */
+    public Report(
+            String sha256,
+            String fileName,
+            String text,
+            Metadata metadata,
+            FrontMatter front,
+            List<String> notes,
+            Optional<Origin> origin) {
+        this(sha256, fileName, text, metadata, front, notes, origin, LanguageGuess.NONE);
     }
 
     /** Where in the original the words at {@code start} stand: {@code page=3}, or an XPath. */

@@ -18,16 +18,19 @@ import org.attestgraph.attest.format.FileName;
 import org.attestgraph.attest.format.Form;
 import org.attestgraph.attest.format.Hints;
 import org.attestgraph.attest.format.UnreadableException;
+import org.attestgraph.attest.language.Languages;
 import org.attestgraph.attest.worker.Workshop;
 
 /**
  * Makes reports of bytes. Pure: the same bytes, name and metadata always give the same report.
  *
+ * @param languages tells in which language a text is
  * @param documents reads what is not plain text
  * @param fields what fields of records are usually called
  * @param largest number of bytes that a report may have
  */
-public record ReportReader(FrontMatterReader frontMatter, DocumentReader documents, Fields fields, int largest) {
+public record ReportReader(
+        FrontMatterReader frontMatter, Languages languages, DocumentReader documents, Fields fields, int largest) {
     public static final int SIXTEEN_MEGABYTES = 16 * 1024 * 1024;
 
     /** The column of a manifest that names the encoding of a file; kept in {@link Metadata#other()}. */
@@ -40,7 +43,11 @@ public record ReportReader(FrontMatterReader frontMatter, DocumentReader documen
 
     public static ReportReader standard() {
         return new ReportReader(
-                FrontMatterReader.builtIn(), Workshop.shared(), RecordFields.builtIn(), SIXTEEN_MEGABYTES);
+                FrontMatterReader.builtIn(),
+                Languages.builtIn(),
+                Workshop.shared(),
+                RecordFields.builtIn(),
+                SIXTEEN_MEGABYTES);
     }
 
     /**
@@ -149,10 +156,19 @@ public record ReportReader(FrontMatterReader frontMatter, DocumentReader documen
             CleanText clean,
             Optional<Origin> origin) {
         FrontMatter front = frontMatter.read(clean.text(), known);
-        List<String> all = Stream.of(notes, clean.notes(), front.notes())
+        LanguageLine language = LanguageLine.of(languages, front.body().in(clean.text()), known.language());
+        List<String> all = Stream.of(notes, clean.notes(), front.notes(), language.notes())
                 .flatMap(List::stream)
                 .toList();
-        Report report = new Report(original.sha256(), fileName, clean.text(), known, front, all, origin);
+        Report report = new Report(
+                original.sha256(),
+                fileName,
+                clean.text(),
+                known.in(language.tag()),
+                front,
+                all,
+                origin,
+                language.guess());
         return new Reading.Read(where, report, original, given);
     }
 

@@ -1,5 +1,6 @@
 package org.attestgraph.attest.syntax;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -16,6 +17,15 @@ public record Syntax(List<String> tags, List<Integer> heads, List<String> labels
         heads = List.copyOf(heads);
         labels = List.copyOf(labels);
         names = List.copyOf(names);
+    }
+
+    /** Of a sentence of {@code size} tokens in a language whose grammar is not known. */
+    public static Syntax unknown(int size) {
+        return new Syntax(
+                Collections.nCopies(size, ""),
+                Collections.nCopies(size, -1),
+                Collections.nCopies(size, ""),
+                Collections.nCopies(size, "O"));
     }
 
     public String tag(int at) {

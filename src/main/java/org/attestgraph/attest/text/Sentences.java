@@ -57,7 +57,7 @@ public final class Sentences {
             end--;
         }
         return switch (tokens.get(end).text()) {
-            case "!", "?" -> opensSentence(next);
+            case "!", "?", "\u061f", "\u06d4", "\u3002" -> opensSentence(next);
             case ".", "...", "\u2026" -> opensSentence(next) && !isInitial(tokens, end, next);
             default -> end == at && endsWithAbbreviation(tokens, at, next);
         };
@@ -112,8 +112,14 @@ public final class Sentences {
 
     private static boolean opensSentence(Token next) {
         return next.startsUpper()
+                || hasNoCase(next)
                 || next.isNumber()
                 || next.kind() == Token.Kind.MARK && !next.text().equals(",");
+    }
+
+    /** In scripts without capitals any word may begin a sentence. */
+    private static boolean hasNoCase(Token next) {
+        return Character.getType(next.text().codePointAt(0)) == Character.OTHER_LETTER;
     }
 
     private static boolean isCloser(Token token) {

@@ -94,7 +94,7 @@ public final class Tokenizer {
         int end = start;
         while (end < text.length()) {
             char c = text.charAt(end);
-            if (isLetter(end) || Character.isDigit(c)) {
+            if (isLetter(end) || Character.isDigit(c) || isVowelSign(c)) {
                 end++;
             } else if (isApostrophe(c) && end > start && isLetter(end + 1) && !isClitic(start, end)) {
                 end++;
@@ -181,6 +181,11 @@ public final class Tokenizer {
 
     private boolean isLetter(int at) {
         return at >= 0 && at < text.length() && Character.isLetter(text.charAt(at));
+    }
+
+    /** What Arabic may write above and below letters. */
+    private static boolean isVowelSign(char c) {
+        return c >= '\u064b' && c <= '\u065f' || c == '\u0670';
     }
 
     private boolean isDigit(int at) {

@@ -17,6 +17,7 @@ public final class SmallLexicon {
             "weapons.csv:id,label,variants,broader",
             "targets.csv:id,label,variants,broader",
             "places.csv:id,label,variants,kind,within,adjectives",
+            "names.csv:kind,id,language,names",
             "generic-actors.csv:term,branch,needs",
             "speakers.csv:term,class",
             "triggers.csv:term,pos,type,frame",

@@ -18,8 +18,8 @@ class KnowledgeTest {
     }
 
     private static List<String> names(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> folder.relativize(file).toString())
                     .filter(name -> name.endsWith(".csv") || name.endsWith(".gz"))
                     .sorted()
                     .toList();

@@ -167,6 +167,7 @@ class HostileFilesTest {
             ReportReader standard = ReportReader.standard();
             return new ReportReader(
                     standard.frontMatter(),
+                    standard.languages(),
                     new Workshop(Duration.ofSeconds(15)),
                     standard.fields(),
                     standard.largest());

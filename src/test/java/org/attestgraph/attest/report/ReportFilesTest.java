@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.attestgraph.attest.format.Fields;
+import org.attestgraph.attest.language.Languages;
 import org.attestgraph.attest.worker.Workshop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,8 @@ class ReportFilesTest {
 
     @Test
     void a_file_larger_than_the_limit_is_refused() {
-        ReportReader reader = new ReportReader(FrontMatterReader.builtIn(), Workshop.shared(), Fields.NONE, 11);
+        ReportReader reader =
+                new ReportReader(FrontMatterReader.builtIn(), Languages.builtIn(), Workshop.shared(), Fields.NONE, 11);
         ReportFiles files =
                 ReportFiles.find(reader, List.of(folder + "/2016-*"), Optional.empty(), InputStream.nullInputStream());
 
