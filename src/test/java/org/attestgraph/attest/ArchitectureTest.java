@@ -41,7 +41,7 @@ class ArchitectureTest {
             "report   | format worker lexicon language",
             "gazetteer | text lexicon",
             "syntax   | text",
-            "mention  | report text lexicon syntax",
+            "mention  | language report text lexicon syntax",
             "resolve  | report text lexicon gazetteer syntax mention",
             "extract  | language report text learn lexicon gazetteer syntax mention resolve",
             "link     |",

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.attestgraph.attest.text.Folding;
 
 /** The acceptable names of one thing without case, accents, punctuation, articles and words like "town" or "province". */
 final class NormalNames {
@@ -72,15 +71,8 @@ final class NormalNames {
                 .toList();
     }
 
-    /** {@code name} in small ASCII letters, its words in the singular; a name in other letters as it is. */
+    /** {@code name} in small ASCII letters, its words in the singular; empty where nothing is left. */
     static String normal(String name) {
-        String ascii = inAscii(name);
-        return ascii.isEmpty() && name.codePoints().noneMatch(c -> c < 128 && Character.isLetterOrDigit(c))
-                ? Folding.fold(name.strip())
-                : ascii;
-    }
-
-    private static String inAscii(String name) {
         String plain = NOT_ASCII
                 .matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
                 .replaceAll("")

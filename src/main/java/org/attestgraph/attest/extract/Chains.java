@@ -63,7 +63,10 @@ final class Chains {
     /** "Although A accused them, B denied it", "B denied it, and A said": then neither tells what the other says. */
     private static boolean standsBeside(int lower, int higher, Tree tree) {
         for (int at = lower; at != higher; at = tree.head(at)) {
-            boolean conceded = tree.label(at).equals("advcl") && tree.child(at, "mark") >= 0;
+            int mark = tree.child(at, "mark");
+            boolean conceded = tree.label(at).equals("advcl")
+                    && mark >= 0
+                    && !tree.token(mark).is("that");
             boolean joined = tree.label(at).equals("conj") && tree.head(at) == higher;
             if (conceded || joined) {
                 return true;

@@ -53,7 +53,7 @@ final class WordTimes {
     /** 12.05.2019, 12/05/2019 */
     private Optional<Read> figures(int at) {
         if (FIGURES.matcher(line.token(at).text()).matches()) {
-            String[] parts = POINT.split(line.token(at).text());
+            String[] parts = POINT.split(line.token(at).text(), -1);
             return day(number(parts[2]), number(parts[1]), number(parts[0])).map(day -> new Read(day, at + 1));
         }
         boolean slashes = line.is(at + 1, "/") && line.is(at + 3, "/") && at + 4 < line.size();

@@ -47,6 +47,10 @@ public final class Tree {
         return syntax.label(at);
     }
 
+    public Token token(int at) {
+        return tokens.get(at);
+    }
+
     public List<Integer> children(int at) {
         return children.get(at);
     }
