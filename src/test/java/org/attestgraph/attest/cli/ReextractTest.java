@@ -75,10 +75,11 @@ class ReextractTest {
     }
 
     private Lexicon changed(String file, UnaryOperator<String> row) throws IOException {
-        Path folder = Files.createDirectory(temp.resolve("lexicon"));
-        try (Stream<Path> files = Files.list(Path.of("data/lexicon"))) {
+        Path folder = temp.resolve("lexicon");
+        Path lexicon = Path.of("data/lexicon");
+        try (Stream<Path> files = Files.walk(lexicon)) {
             for (Path each : files.toList()) {
-                Files.copy(each, folder.resolve(each.getFileName()));
+                Files.copy(each, folder.resolve(lexicon.relativize(each).toString()));
             }
         }
         List<String> rows = Files.readAllLines(folder.resolve(file));

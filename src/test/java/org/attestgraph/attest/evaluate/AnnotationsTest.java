@@ -40,6 +40,8 @@ class AnnotationsTest {
     private static final String TEXT =
             "Three died when jets dropped RBK-500 bombs on Strelsau, Captain Rassendyll said.";
     private static final Map<String, String> LEXICONS = Map.of(
+            "names.csv",
+            "kind,id,language,names\n",
             "actors.csv",
             """
             id,class,label,variants,part_of,ar,ru,fr
