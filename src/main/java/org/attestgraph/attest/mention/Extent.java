@@ -1,5 +1,7 @@
 package org.attestgraph.attest.mention;
 
+import java.util.Arrays;
+
 /**
  * Where a mention stands in its sentence.
  *
@@ -24,6 +26,11 @@ public record Extent(int from, int to, int head) {
 
     public boolean overlaps(Extent other) {
         return from < other.to && other.from < to;
+    }
+
+    /** Sets what lies in it, in an array of the sentence's length. */
+    void mark(boolean[] tokens) {
+        Arrays.fill(tokens, from, to, true);
     }
 
     public int length() {

@@ -1,7 +1,6 @@
 package org.attestgraph.attest.mention;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.attestgraph.attest.lexicon.Lexicon;
 import org.attestgraph.attest.report.Report;
@@ -33,21 +32,13 @@ public final class MentionFinder {
         List<Mention> times = Times.in(line);
         List<Mention> names = Names.in(line, text);
         boolean[] taken = new boolean[line.size()];
-        times.forEach(mention -> mark(taken, mention));
+        times.forEach(time -> time.at().mark(taken));
         names.forEach(mention -> markName(taken, mention));
         List<Mention> all = new ArrayList<>(times);
         all.addAll(names);
         all.addAll(Figures.in(line, text, taken));
         all.addAll(ActWords.in(line));
-        all.sort(Comparator.comparingInt((Mention mention) -> mention.at().from())
-                .thenComparingInt(mention -> mention.at().to()));
-        return new AnalysedSentence(sentence, line.syntax(), story.isTitle(sentence.span()), all);
-    }
-
-    private static void mark(boolean[] taken, Mention mention) {
-        for (int i = mention.at().from(); i < mention.at().to(); i++) {
-            taken[i] = true;
-        }
+        return story.analysed(line, all);
     }
 
     /** Numbers inside names ("Division 17", "M4") count nobody. */
@@ -55,7 +46,7 @@ public final class MentionFinder {
         if (mention instanceof Mention.Name name
                 && name.entry().isPresent()
                 && name.at().length() > 1) {
-            mark(taken, mention);
+            name.at().mark(taken);
         }
     }
 }

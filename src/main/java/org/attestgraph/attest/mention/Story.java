@@ -1,5 +1,6 @@
 package org.attestgraph.attest.mention;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -27,6 +28,17 @@ record Story(Report report) {
         return IntStream.range(0, told.size())
                 .mapToObj(at -> told.get(at).at(at))
                 .toList();
+    }
+
+    /** A sentence with what it names and says, in the order of the text. */
+    AnalysedSentence analysed(Line line, List<Mention> mentions) {
+        List<Mention> sorted = mentions.stream()
+                .sorted(Comparator.comparingInt(
+                                (Mention mention) -> mention.at().from())
+                        .thenComparingInt(mention -> mention.at().to()))
+                .toList();
+        Sentence sentence = line.sentence();
+        return new AnalysedSentence(sentence, line.syntax(), isTitle(sentence.span()), sorted);
     }
 
     private boolean isTold(Span span) {

@@ -49,21 +49,14 @@ public final class WordFinder {
         Line line = new Line(sentence, Syntax.unknown(tokens.size()), terms.in(tokens));
         List<Mention> all = new ArrayList<>(WordTimes.in(line));
         boolean[] taken = new boolean[line.size()];
-        all.forEach(time -> mark(taken, time));
+        all.forEach(time -> time.at().mark(taken));
         List<Mention> names = names(line, text);
-        names.stream().filter(name -> name.at().length() > 1).forEach(name -> mark(taken, name));
+        names.stream().filter(name -> name.at().length() > 1).forEach(name -> name.at()
+                .mark(taken));
         all.addAll(names);
         all.addAll(WordFigures.in(line, text, taken));
         all.addAll(words(line, names));
-        all.sort(Comparator.comparingInt((Mention mention) -> mention.at().from())
-                .thenComparingInt(mention -> mention.at().to()));
-        return new AnalysedSentence(sentence, line.syntax(), story.isTitle(sentence.span()), all);
-    }
-
-    private static void mark(boolean[] taken, Mention mention) {
-        for (int i = mention.at().from(); i < mention.at().to(); i++) {
-            taken[i] = true;
-        }
+        return story.analysed(line, all);
     }
 
     /** Of names that overlap the longest counts; one word may name several places, and a state as well as its land. */

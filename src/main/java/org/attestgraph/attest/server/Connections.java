@@ -1,6 +1,7 @@
 package org.attestgraph.attest.server;
 
 import jakarta.servlet.ServletRequest;
+import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.ServerConnector;
@@ -14,10 +15,14 @@ final class Connections {
 
     /** Fuseki would have each answer take 5 MB outside the heap anew, until Java has collected all memory. */
     static void keepBuffers(ServerConnector socket) {
-        socket.getConnectionFactories().stream()
+        settings(socket).forEach(http -> http.setOutputBufferSize(BUFFER));
+    }
+
+    /** How {@code socket} speaks HTTP, to be changed before it is opened. */
+    static Stream<HttpConfiguration> settings(ServerConnector socket) {
+        return socket.getConnectionFactories().stream()
                 .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
-                .map(HttpConfiguration.ConnectionFactory.class::cast)
-                .forEach(factory -> factory.getHttpConfiguration().setOutputBufferSize(BUFFER));
+                .map(factory -> ((HttpConfiguration.ConnectionFactory) factory).getHttpConfiguration());
     }
 
     /** Closes the socket, so that what was sent of an answer does not look whole. */

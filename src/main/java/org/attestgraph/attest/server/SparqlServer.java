@@ -27,7 +27,6 @@ import org.attestgraph.attest.query.Questions;
 import org.attestgraph.attest.store.GraphStore;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.ServerConnector;
 
 /** SPARQL over a store, and a page to ask from, for reading only. */
@@ -103,10 +102,7 @@ public final class SparqlServer implements AutoCloseable {
                 "escapes in names",
                 UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
                 UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
-        socket.getConnectionFactories().stream()
-                .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
-                .map(HttpConfiguration.ConnectionFactory.class::cast)
-                .forEach(factory -> factory.getHttpConfiguration().setUriCompliance(compliance));
+        Connections.settings(socket).forEach(http -> http.setUriCompliance(compliance));
     }
 
     /** Tells of each request on standard error, without what is sought. */
