@@ -25,6 +25,11 @@ final class Connections {
                 .map(factory -> ((HttpConfiguration.ConnectionFactory) factory).getHttpConfiguration());
     }
 
+    /** Whether the body of {@code request} has arrived; what of it nobody has read so far is thrown away. */
+    static boolean hasAllOf(ServletRequest request) {
+        return ServletContextRequest.getServletContextRequest(request).consumeAvailable();
+    }
+
     /** Closes the socket, so that what was sent of an answer does not look whole. */
     static void cut(ServletRequest request) {
         ServletContextRequest.getServletContextRequest(request)

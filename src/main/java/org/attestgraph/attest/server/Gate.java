@@ -43,7 +43,7 @@ record Gate(Set<String> hosts, Optional<Secret> secret, long bytes, Metrics metr
             long start = System.nanoTime();
             metrics.begin();
             try {
-                enter(http, answer, chain);
+                enter(http, new AnnouncedClose(answer, http), chain);
             } finally {
                 long took = System.nanoTime() - start;
                 metrics.end(answer.getStatus(), took);

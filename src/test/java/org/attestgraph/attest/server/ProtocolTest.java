@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The SPARQL 1.1 Protocol, as its test suite by the W3C goes through it, for a server that only reads. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -138,6 +141,22 @@ class ProtocolTest {
         }
         assertThat(digest()).isEqualTo(before);
         assertThat(served.store().damaged()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sparql", "update", ""})
+    void who_is_refused_before_the_body_has_arrived_is_told_that_the_connection_ends(String at) throws IOException {
+        URI server = URI.create(served.url());
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
+            socket.getOutputStream()
+                    .write(("POST /attest/" + at + " HTTP/1.1\r\nHost: localhost\r\n"
+                                    + "Content-Type: application/sparql-update\r\nContent-Length: 9\r\n\r\n")
+                            .getBytes(UTF_8));
+
+            String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 4").containsIgnoringCase("\r\nConnection: close\r\n");
+        }
     }
 
     @ParameterizedTest
