@@ -65,6 +65,7 @@ public final class Attest implements Callable<Integer> {
                 .addSubcommand(new DemoCommand())
                 .addSubcommand(new LoadCommand())
                 .addSubcommand(new ExtractCommand())
+                .addSubcommand(new PartCommand())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new QueryCommand())
                 .addSubcommand(new ExplainCommand())

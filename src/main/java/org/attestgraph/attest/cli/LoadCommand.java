@@ -1,9 +1,12 @@
 package org.attestgraph.attest.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.attestgraph.attest.pipeline.Loader;
+import org.attestgraph.attest.pipeline.PartLoader;
+import org.attestgraph.attest.pipeline.Progress;
 import org.attestgraph.attest.pipeline.Prune;
 import org.attestgraph.attest.pipeline.Summary;
 import org.attestgraph.attest.report.ReportFiles;
@@ -31,6 +34,7 @@ import picocli.CommandLine.Spec;
             "  ./attest load reports/ --dataset my-data",
             "  ./attest load 'news/2016-*.txt' statement.txt --manifest sources.csv",
             "  ./attest load reports/ --dataset my-data --prune",
+            "  ./attest load --bulk parts/ --dataset my-data            what ./attest part has told elsewhere",
             "  ./attest load more/ --dataset my-data --no-link         cases are linked later: ./attest link",
             "  ./attest load reports/ --dataset my-data --base https://example.org/id/"
         })
@@ -58,6 +62,11 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--no-link", description = "Leave the cases as they are; attest link brings them up to date.")
     private boolean noLink;
 
+    @Option(
+            names = "--bulk",
+            description = "The paths are parts that ./attest part has made, or folders of parts, and not reports.")
+    private boolean bulk;
+
     @ParentCommand
     private Attest attest;
 
@@ -66,10 +75,10 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReportFiles found = reading.find(attest);
+        Work work = bulk ? parts() : reports();
         DatasetFolder folder = folder(dataset.path(attest.terminal()), Optional.ofNullable(base));
         try (Stop stop = Stop.onSignal(() -> attest.terminal().note(STOPPED))) {
-            Summary summary = load(found, folder, stop);
+            Summary summary = load(work, folder, stop);
             LoadReport.tellLeftOut(summary, attest);
             if (stop.asked()) {
                 attest.terminal().note(STOPPED);
@@ -80,15 +89,35 @@ final class LoadCommand implements Callable<Integer> {
         }
     }
 
-    private Summary load(ReportFiles found, DatasetFolder folder, Stop stop) {
+    /** What there is to load, and how. */
+    private record Work(int count, Loading loading) {}
+
+    private interface Loading {
+        Summary into(GraphStore store, Progress progress, Stop stop);
+    }
+
+    private Work reports() {
+        ReportFiles found = reading.find(attest);
+        Prune gone = prune ? Prune.below(reading.roots()) : Prune.NOTHING;
+        return new Work(
+                found.count(), (store, progress, stop) -> new Loader(attest.stages(store), store, reading.threads())
+                        .load(stop.until(found.iterator()), progress, gone, stop::asked));
+    }
+
+    private Work parts() {
+        if (prune) {
+            throw new UserError("--prune", "Parts do not tell which files are gone.", "Load without it.");
+        }
+        List<Path> parts = PartFolders.of(reading.paths());
+        return new Work(
+                parts.size(), (store, progress, stop) -> new PartLoader(attest.stages(store), store, reading.threads())
+                        .load(parts, progress, stop::asked));
+    }
+
+    private Summary load(Work work, DatasetFolder folder, Stop stop) {
         try (GraphStore store = GraphStore.openToWrite(folder, "load");
-                ProgressLine progress = ProgressLine.of(attest.terminal(), "Loading", found.count())) {
-            Summary summary = new Loader(attest.stages(store), store, reading.threads())
-                    .load(
-                            stop.until(found.iterator()),
-                            progress,
-                            prune ? Prune.below(reading.roots()) : Prune.NOTHING,
-                            stop::asked);
+                ProgressLine progress = ProgressLine.of(attest.terminal(), "Loading", work.count())) {
+            Summary summary = work.loading().into(store, progress, stop);
             if (!noLink && !stop.asked()) {
                 LinkReport.bringUpToDate(store);
             }

@@ -61,6 +61,11 @@ final class ReadOptions {
                         "Write it like --fields text=article_content,published=date."));
     }
 
+    /** As they were given. */
+    List<String> paths() {
+        return paths;
+    }
+
     /** The files and folders that were named as such, which patterns and standard input are not. */
     List<Path> roots() {
         return paths.stream()

@@ -10,24 +10,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.attestgraph.attest.archive.Archive;
 import org.attestgraph.attest.archive.Contents;
 import org.attestgraph.attest.archive.Holding;
 import org.attestgraph.attest.archive.Request;
 import org.attestgraph.attest.archive.Submission;
+import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.report.Original;
 
 /** Which reports a load found, and where. */
 final class Sources {
     private static final String STANDARD_INPUT = "standard-input";
+    private static final Pattern ADDRESS = Pattern.compile("[a-z][a-z0-9+.-]*://?");
 
     private final Map<String, String> sourceByName = new HashMap<>();
     private final Set<String> replaced = new HashSet<>();
 
-    /** The path of {@code where} in full, so that it means the same in every folder. */
+    /** The path of {@code where} in full, so that it means the same in every folder; the address of a file elsewhere as it is. */
     static String of(String where) {
         try {
-            return where.equals(STANDARD_INPUT)
+            return where.equals(STANDARD_INPUT) || ADDRESS.matcher(where).lookingAt()
                     ? where
                     : Path.of(where).toAbsolutePath().normalize().toString();
         } catch (InvalidPathException e) {
@@ -43,7 +46,11 @@ final class Sources {
     List<Request> requests(Told told, Archive archive) {
         String source = of(told.reading().where());
         return switch (told) {
-            case Told.Fresh fresh -> stored(fresh, source, archive.contents());
+            case Told.Fresh fresh ->
+                stored(
+                        fresh.graph(),
+                        Request.Paper.of(source, fresh.reading(), fresh.incidents(), fresh.claims()),
+                        archive.contents());
             case Told.Kept kept -> {
                 sourceByName.put(kept.holding().name(), source);
                 yield replaced.remove(kept.holding().name())
@@ -53,8 +60,10 @@ final class Sources {
         };
     }
 
-    private List<Request> stored(Told.Fresh fresh, String source, Contents contents) {
-        String name = fresh.graph().name();
+    /** Likewise, for {@code graph}, which is made of {@code paper}. */
+    List<Request> stored(CanonicalGraph graph, Request.Paper paper, Contents contents) {
+        String name = graph.name();
+        String source = paper.source();
         sourceByName.put(name, source);
         List<Request> requests = new ArrayList<>();
         Optional<String> replaces = Optional.empty();
@@ -68,10 +77,7 @@ final class Sources {
         }
         boolean held = contents.holding(name).isPresent();
         requests.add(new Request.Store(
-                held || replaces.isPresent() ? "replace" : "load",
-                fresh.graph(),
-                Optional.of(Request.Paper.of(source, fresh.reading(), fresh.incidents(), fresh.claims())),
-                replaces));
+                held || replaces.isPresent() ? "replace" : "load", graph, Optional.of(paper), replaces));
         return requests;
     }
 

@@ -24,14 +24,25 @@ final class Tally {
 
     /** Whether the report is the first of its bytes; a later one is counted as a duplicate. */
     boolean first(String where, Report report) {
-        String first = firstByHash.putIfAbsent(report.sha256(), where);
-        if (first != null) {
-            passed(new Reading.SameAs(where, first));
+        if (!first(where, report.sha256())) {
             return false;
         }
         unread += report.language().read() ? 0 : 1;
         report.notes().forEach(note -> notes.add("[" + where + "] " + note));
         return true;
+    }
+
+    /** The same, for a report that was told elsewhere. */
+    boolean first(String where, String sha256) {
+        String first = firstByHash.putIfAbsent(sha256, where);
+        if (first != null) {
+            passed(new Reading.SameAs(where, first));
+        }
+        return first == null;
+    }
+
+    void refused(String message) {
+        refused.add(message);
     }
 
     void passed(Reading reading) {
