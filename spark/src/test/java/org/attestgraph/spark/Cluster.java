@@ -57,7 +57,6 @@ final class Cluster {
                 "java.util.concurrent.atomic",
                 "sun.nio.ch",
                 "sun.nio.cs",
-                "sun.security.action",
                 "sun.util.calendar")) {
             command.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
         }
