@@ -49,6 +49,7 @@ class ArchitectureTest {
             "rdf      | report text lexicon gazetteer mention resolve extract link review",
             "archive  | report rdf",
             "store    | gazetteer report rdf archive",
+            "remote   | rdf archive store",
             "hdt      |",
             "export   | hdt rdf store",
             "query    | gazetteer export",
@@ -58,7 +59,7 @@ class ArchitectureTest {
             "evaluate | markup report text lexicon mention resolve extract",
             "train    | lexicon syntax resolve extract evaluate",
             "pipeline | format language report lexicon gazetteer syntax extract link review rdf archive store evaluate",
-            "cli      | format language report lexicon gazetteer syntax resolve extract review rdf archive store export query publish explain server evaluate train pipeline");
+            "cli      | format language report lexicon gazetteer syntax resolve extract review rdf archive store export query publish explain server evaluate train pipeline remote");
 
     static List<String> rows() {
         return TABLE;
@@ -95,7 +96,7 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0} only in {1}")
     @CsvSource(delimiter = '|', textBlock = """
-                    org.apache.jena.. | rdf store export query publish explain server pipeline cli
+                    org.apache.jena.. | rdf store remote export query publish explain server pipeline cli
                     picocli..         | cli
                     org.apache.lucene.. | lexicon store
                     org.jsoup..       | parse

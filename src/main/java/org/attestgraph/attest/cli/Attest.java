@@ -70,6 +70,7 @@ public final class Attest implements Callable<Integer> {
                 .addSubcommand(new QueryCommand())
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new ExportCommand())
+                .addSubcommand(new PushCommand())
                 .addSubcommand("gazetteer", GazetteerCommand.line())
                 .addSubcommand(new LinkCommand())
                 .addSubcommand(new ReviewCommand())

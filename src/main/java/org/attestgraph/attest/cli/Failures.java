@@ -11,6 +11,7 @@ import org.attestgraph.attest.gazetteer.DownloadException;
 import org.attestgraph.attest.gazetteer.GazetteerException;
 import org.attestgraph.attest.lexicon.LexiconException;
 import org.attestgraph.attest.query.QuestionException;
+import org.attestgraph.attest.remote.RemoteException;
 import org.attestgraph.attest.report.UnusableFileException;
 import org.attestgraph.attest.review.ReviewException;
 import org.attestgraph.attest.server.ServerException;
@@ -38,8 +39,12 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             GazetteerException.class,
             AnnotationException.class,
             UnusableFileException.class);
-    private static final List<Class<? extends Exception>> CANNOT_BE_DONE =
-            List.of(ArchiveException.class, StoreException.class, ServerException.class, DownloadException.class);
+    private static final List<Class<? extends Exception>> CANNOT_BE_DONE = List.of(
+            ArchiveException.class,
+            StoreException.class,
+            ServerException.class,
+            DownloadException.class,
+            RemoteException.class);
 
     private final Attest attest;
 
