@@ -2,9 +2,12 @@ package org.attestgraph.attest.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.logging.LogManager;
+import java.util.stream.Stream;
 import org.apache.jena.sys.JenaSystem;
 import org.attestgraph.attest.pipeline.Stages;
 import org.attestgraph.attest.store.DatasetFolder;
@@ -56,35 +59,58 @@ public final class Attest implements Callable<Integer> {
         quietLibraries();
         JenaSystem.init(); // once, before any other thread can start it
         Terminal terminal = Terminal.ofProcess();
-        System.exit(commandLine(terminal, Parts::builtIn).execute(arguments));
+        System.exit(commandLine(terminal, Parts::builtIn, arguments).execute(arguments));
     }
 
-    static CommandLine commandLine(Terminal terminal, Supplier<Parts> parts) {
+    private static Map<String, Supplier<Object>> commands() {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("demo", DemoCommand::new);
+        commands.put("load", LoadCommand::new);
+        commands.put("extract", ExtractCommand::new);
+        commands.put("part", PartCommand::new);
+        commands.put("serve", ServeCommand::new);
+        commands.put("query", QueryCommand::new);
+        commands.put("explain", ExplainCommand::new);
+        commands.put("export", ExportCommand::new);
+        commands.put("push", PushCommand::new);
+        commands.put("gazetteer", GazetteerCommand::line);
+        commands.put("link", LinkCommand::new);
+        commands.put("review", ReviewCommand::new);
+        commands.put("case", CaseCommand::new);
+        commands.put("retract", RetractCommand::new);
+        commands.put("reextract", ReextractCommand::new);
+        commands.put("verify", VerifyCommand::new);
+        commands.put("backup", BackupCommand::new);
+        commands.put("restore", RestoreCommand::new);
+        commands.put("rebuild", RebuildCommand::new);
+        commands.put("evaluate", EvaluateCommand::new);
+        commands.put("train", TrainCommand::new);
+        commands.put("bench", BenchCommand::new);
+        commands.put("completion", GenerateCompletion::new);
+        return commands;
+    }
+
+    /** The command that is named, since making all takes longer than most need to run; all where none is. */
+    private static Map<String, Supplier<Object>> wanted(String... arguments) {
+        Map<String, Supplier<Object>> commands = commands();
+        return Stream.of(arguments)
+                .limit(1)
+                .filter(commands::containsKey)
+                .filter(name -> !name.equals("completion"))
+                .findFirst()
+                .map(name -> Map.of(name, commands.get(name)))
+                .orElse(commands);
+    }
+
+    /**
+     * The command line.
+     *
+     * @param arguments that it is going to be run with
+     */
+    static CommandLine commandLine(Terminal terminal, Supplier<Parts> parts, String... arguments) {
         Attest attest = new Attest(terminal, new Parts.OnDemand(parts));
-        CommandLine line = new CommandLine(attest)
-                .addSubcommand(new DemoCommand())
-                .addSubcommand(new LoadCommand())
-                .addSubcommand(new ExtractCommand())
-                .addSubcommand(new PartCommand())
-                .addSubcommand(new ServeCommand())
-                .addSubcommand(new QueryCommand())
-                .addSubcommand(new ExplainCommand())
-                .addSubcommand(new ExportCommand())
-                .addSubcommand(new PushCommand())
-                .addSubcommand("gazetteer", GazetteerCommand.line())
-                .addSubcommand(new LinkCommand())
-                .addSubcommand(new ReviewCommand())
-                .addSubcommand(new CaseCommand())
-                .addSubcommand(new RetractCommand())
-                .addSubcommand(new ReextractCommand())
-                .addSubcommand(new VerifyCommand())
-                .addSubcommand(new BackupCommand())
-                .addSubcommand(new RestoreCommand())
-                .addSubcommand(new RebuildCommand())
-                .addSubcommand(new EvaluateCommand())
-                .addSubcommand(new TrainCommand())
-                .addSubcommand(new BenchCommand())
-                .addSubcommand("completion", new GenerateCompletion());
+        CommandLine line = new CommandLine(attest);
+        wanted(arguments).forEach((name, command) -> line.addSubcommand(name, command.get()));
         Failures failures = new Failures(attest);
         return line.setOut(terminal.writer())
                 .setErr(terminal.err())

@@ -109,12 +109,15 @@ public final class Terms {
     }
 
     private void addNames(Category category, Entries entries) {
+        List<Term> names = new ArrayList<>();
         for (Entry entry : entries.all(category.kind().orElseThrow())) {
-            add(new Term(category, entry.label(), entry.row(), Optional.of(entry)));
+            names.add(new Term(category, entry.label(), entry.row(), Optional.of(entry)));
             for (String variant : entry.variants()) {
-                add(new Term(category, variant, entry.row(), Optional.of(entry)));
+                names.add(new Term(category, variant, entry.row(), Optional.of(entry)));
             }
         }
+        // Cutting them is most of reading the lexicons, which every start waits for
+        names.parallelStream().map(name -> keyed(name, forms::ofTerm)).toList().forEach(this::add);
     }
 
     private void addAdjectives(Category category, Entries entries) {
@@ -130,21 +133,41 @@ public final class Terms {
     }
 
     private void add(Term term, Function<Token, String> key) {
-        Node node = root;
+        add(keyed(term, key));
+    }
+
+    /**
+     * A term with what it is found by.
+     *
+     * @param keys of its words, and of its gaps
+     */
+    private record Keyed(Term term, List<String> keys, List<Token> words) {}
+
+    private Keyed keyed(Term term, Function<Token, String> key) {
+        List<String> keys = new ArrayList<>();
         List<Token> words = new ArrayList<>();
         for (Token token : cut(Tokenizer.tokens(term.text()))) {
             if (!isSilent(token)) {
                 words.add(token);
-                node = node.next.computeIfAbsent(key.apply(token), fresh -> new Node());
-            } else if (token.text().equals(GAP) && node != root) {
-                node = node.next.computeIfAbsent(GAP, fresh -> new Node());
+                keys.add(key.apply(token));
+            } else if (token.text().equals(GAP) && !keys.isEmpty()) {
+                keys.add(GAP);
             }
         }
-        if (node == root) {
+        if (keys.isEmpty()) {
             throw new LexiconException(
                     term.row().where(), "\"" + term.text() + "\" has no letter or digit.", "Correct the name.");
         }
-        node.terms.add(new Wanted(term, List.copyOf(words), term.isCommon(), term.furthest()));
+        return new Keyed(term, keys, List.copyOf(words));
+    }
+
+    private void add(Keyed keyed) {
+        Node node = root;
+        for (String key : keyed.keys()) {
+            node = node.next.computeIfAbsent(key, fresh -> new Node());
+        }
+        Term term = keyed.term();
+        node.terms.add(new Wanted(term, keyed.words(), term.isCommon(), term.furthest()));
     }
 
     /** Tokens with each word of the language by itself. */

@@ -50,7 +50,7 @@ final class Shell {
                 terminal,
                 environment,
                 home);
-        int exit = Attest.commandLine(console, parts).execute(arguments);
+        int exit = Attest.commandLine(console, parts, arguments).execute(arguments);
         return new Outcome(exit, out.toString(UTF_8), err.toString());
     }
 }
