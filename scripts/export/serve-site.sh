@@ -23,7 +23,9 @@ server=
 trap '[ -z "$server" ] || { kill $server 2>/dev/null; wait $server 2>/dev/null || true; }; rm -rf "$home"' EXIT
 cp -r "$site" "$home/site"
 chmod -R a+rX "$home"
-port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+for port in $(shuf -i 20000-60000 -n 50); do
+    (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || break # nobody is there
+done
 {
     for module in mpm_event authz_core alias mime dir rewrite unixd; do
         [ ! -f "$modules/mod_$module.so" ] || echo "LoadModule ${module}_module $modules/mod_$module.so"

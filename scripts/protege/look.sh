@@ -40,7 +40,7 @@ bundles=(org.eclipse.equinox.supplement org.osgi.service.log - org.eclipse.equin
 plugins=(protege-editor-owl org.semanticweb.hermit)
 
 assemble() {
-    [ -d "$home/lib" ] || mvn -q -B -f "$here/pom.xml" org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy-dependencies \
+    mvn -q -B -f "$here/pom.xml" org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy-dependencies \
         -DoutputDirectory="$home/lib" || leave_out Protégé
     mkdir -p "$home/bundles" "$home/plugins" "$home/classes"
     local names='' bundle
