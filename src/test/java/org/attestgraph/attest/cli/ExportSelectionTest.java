@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Of three reports, two of which tell of one event, what the options choose, and what they leave out. */
 class ExportSelectionTest {
     private static final Pattern FILE = Pattern.compile("ontology#fileName> \"([^\"]+)\"");
+    private static final Parts PARTS = Parts.builtIn();
     private static final Pattern CASE = Pattern.compile("case/\\S+");
     /** By the file, words that stand in it alone. */
     private static final Map<String, String> WORDS =
@@ -194,6 +195,6 @@ class ExportSelectionTest {
     }
 
     private static Outcome run(String... arguments) {
-        return new Shell(temp, Map.of()).with(Parts::builtIn).run(arguments);
+        return new Shell(temp, Map.of()).with(() -> PARTS).run(arguments);
     }
 }
