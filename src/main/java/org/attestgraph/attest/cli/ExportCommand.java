@@ -19,6 +19,7 @@ import org.attestgraph.attest.export.FileFormat;
 import org.attestgraph.attest.export.Selection;
 import org.attestgraph.attest.publish.ClaimJsonLd;
 import org.attestgraph.attest.publish.Description;
+import org.attestgraph.attest.publish.Distribution;
 import org.attestgraph.attest.publish.Form;
 import org.attestgraph.attest.publish.FramedJsonLd;
 import org.attestgraph.attest.publish.GeoJson;
@@ -98,7 +99,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--description",
             paramLabel = "FILE",
-            description = "Tell in VoID and DCAT (Turtle) what the file of --out holds: counts, origin, checksum.")
+            description = "Tell in VoID and DCAT (Turtle) what --out or --site holds: counts, origin, checksums.")
     private @Nullable Path description;
 
     @Option(
@@ -157,33 +158,37 @@ final class ExportCommand implements Callable<Integer> {
                     "This adds statements, which only a format that holds statements as they are can take.",
                     "Give one of: " + FileFormat.codes(List.of(DumpFormat.values())) + ".");
         }
-        if (description != null && (out == null || chosen == Form.CSV)) {
-            throw new UserError("--description", "There is no file to tell of.", "Give one with --out.");
+        if (description != null && out == null && site == null) {
+            throw new UserError("--description", "There is no file to tell of.", "Give one with --out or --site.");
         }
     }
 
     private List<String> write(Excerpt excerpt, FileFormat chosen, GraphStore store) throws IOException {
-        if (site != null) {
-            long pages = StaticSite.write(excerpt, site);
-            return List.of(LoadReport.count(pages, "page") + " in " + site);
+        Path folder = site;
+        Path file = out;
+        if (folder != null) {
+            long pages = StaticSite.write(excerpt, folder);
+            describe(excerpt, store, () -> List.of(Distribution.ofSite(folder)));
+            return List.of(LoadReport.count(pages, "page") + " in " + folder);
         }
-        if (chosen == Form.CSV && out != null) {
-            Tables.write(excerpt, out);
+        if (file == null) {
+            return content(excerpt, chosen, store, attest.terminal().out());
+        }
+        if (chosen == Form.CSV) {
+            List<Distribution> tables = Tables.write(excerpt, file);
+            describe(excerpt, store, () -> tables);
             return List.of();
         }
-        List<String> notes = out == null
-                ? content(excerpt, chosen, store, attest.terminal().out())
-                : DumpFile.write(out, sink -> told(() -> content(excerpt, chosen, store, sink)));
-        if (description != null && out != null) {
-            Path file = out;
-            DumpFile.write(
-                    description,
-                    sink -> told(() -> {
-                        Description.write(excerpt, origin(store), file, chosen.mediaType(), sink);
-                        return List.of();
-                    }));
-        }
+        List<String> notes = DumpFile.write(file, sink -> content(excerpt, chosen, store, sink));
+        describe(excerpt, store, () -> List.of(Distribution.ofFile(file, chosen.mediaType())));
         return notes;
+    }
+
+    private void describe(Excerpt excerpt, GraphStore store, Written written) throws IOException {
+        if (description != null) {
+            List<Distribution> files = written.files();
+            DumpFile.save(description, sink -> Description.write(excerpt, origin(store), files, sink));
+        }
     }
 
     private List<String> content(Excerpt excerpt, FileFormat chosen, GraphStore store, OutputStream sink)
@@ -237,6 +242,10 @@ final class ExportCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private interface Written {
+        List<Distribution> files() throws IOException;
     }
 
     private interface Writing {

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -58,14 +57,7 @@ sealed interface ExtractOutput {
             int count = taken.merge(stem, 1, Integer::sum);
             Path file = folder.resolve(count == 1 ? stem + ending : stem + "-" + count + ending);
             try {
-                DumpFile.write(file, out -> {
-                    try {
-                        out.write(text);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                    return List.of();
-                });
+                DumpFile.save(file, out -> out.write(text));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -82,11 +82,19 @@ final class SelectionOptions {
                     "No report came in since then.",
                     "Give an earlier day: see ./attest query reports");
         }
-        if (incidents.filter(Set::isEmpty).isPresent()) {
+        if (incidents
+                .filter(found -> found.stream().noneMatch(incident -> isIn(reports, incident)))
+                .isPresent()) {
             throw new UserError(
                     "export", "No incident fits.", "Ask for less: see what there is with ./attest query incidents");
         }
         return new Selection(reports, incidents);
+    }
+
+    /** Whether it is told of in one of {@code reports}, where these are chosen: its IRI lies below that of its report. */
+    private static boolean isIn(Optional<Set<String>> reports, String incident) {
+        return reports.map(chosen -> chosen.stream().anyMatch(report -> incident.startsWith(report + "/")))
+                .orElse(true);
     }
 
     private Optional<Set<String>> incidents(DatasetGraph data, Names names) {

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
+import org.attestgraph.attest.scratch.ScratchFile;
 
 /** Writes a file that is there whole or not at all; compressed where its name ends in {@code .gz}. */
 public final class DumpFile {
@@ -20,7 +20,7 @@ public final class DumpFile {
      *
      * @return what {@code content} gives
      */
-    public static List<String> write(Path file, Function<OutputStream, List<String>> content) throws IOException {
+    public static List<String> write(Path file, Content content) throws IOException {
         Path name = file.getFileName();
         Path folder = file.toAbsolutePath().getParent();
         if (name == null || folder == null || Files.isDirectory(file)) {
@@ -30,16 +30,32 @@ public final class DumpFile {
             throw new ExportException(folder.toString(), "No such folder.", "Make it, or give another with --out.");
         }
         Path part = folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".part");
-        try {
+        try (ScratchFile scratch = ScratchFile.at(part)) {
             List<String> notes;
-            try (OutputStream out = open(part, name.toString())) {
-                notes = content.apply(out);
+            try (OutputStream out = open(scratch.path(), name.toString())) {
+                notes = content.write(out);
             }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(scratch.path(), file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             return notes;
-        } finally {
-            Files.deleteIfExists(part);
         }
+    }
+
+    /** The same, for content that gives nothing. */
+    public static void save(Path file, Bytes content) throws IOException {
+        write(file, out -> {
+            content.write(out);
+            return List.of();
+        });
+    }
+
+    /** What is to be in a file. */
+    public interface Content {
+        List<String> write(OutputStream out) throws IOException;
+    }
+
+    /** The same, where nothing is to be told of it. */
+    public interface Bytes {
+        void write(OutputStream out) throws IOException;
     }
 
     private static OutputStream open(Path file, String name) throws IOException {

@@ -7,13 +7,13 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
+import org.attestgraph.attest.scratch.ScratchFile;
 
 /** Lines in order, each once, however many: what is too much for memory waits in files. */
 final class LineSort implements AutoCloseable {
@@ -23,7 +23,7 @@ final class LineSort implements AutoCloseable {
 
     private final int most;
     private final TreeSet<String> lines = new TreeSet<>();
-    private final List<Path> runs = new ArrayList<>();
+    private final List<ScratchFile> runs = new ArrayList<>();
     private final List<Run> open = new ArrayList<>();
     private long held;
 
@@ -56,8 +56,8 @@ final class LineSort implements AutoCloseable {
     @Override
     public void close() throws IOException {
         letGo();
-        for (Path run : runs) {
-            Files.deleteIfExists(run);
+        for (ScratchFile run : runs) {
+            run.close();
         }
     }
 
@@ -70,27 +70,27 @@ final class LineSort implements AutoCloseable {
     private void mergeFirst() throws IOException {
         write(merged(runs.subList(0, MOST_OPEN)));
         letGo();
-        List<Path> done = runs.subList(0, MOST_OPEN);
-        for (Path run : done) {
-            Files.delete(run);
+        List<ScratchFile> done = runs.subList(0, MOST_OPEN);
+        for (ScratchFile run : done) {
+            run.close();
         }
         done.clear();
     }
 
     private void write(Iterator<String> sorted) throws IOException {
-        Path file = Files.createTempFile("attest-export", ".run");
+        ScratchFile file = ScratchFile.create();
         runs.add(file);
-        try (BufferedWriter writer = Files.newBufferedWriter(file, UTF_8)) {
+        try (BufferedWriter writer = Files.newBufferedWriter(file.path(), UTF_8)) {
             while (sorted.hasNext()) {
                 writer.write(sorted.next());
             }
         }
     }
 
-    private Iterator<String> merged(List<Path> files) throws IOException {
+    private Iterator<String> merged(List<ScratchFile> files) throws IOException {
         PriorityQueue<Run> queue = new PriorityQueue<>();
-        for (Path file : files) {
-            Run run = new Run(Files.newBufferedReader(file, UTF_8));
+        for (ScratchFile file : files) {
+            Run run = new Run(Files.newBufferedReader(file.path(), UTF_8));
             open.add(run);
             if (run.advance()) {
                 queue.add(run);

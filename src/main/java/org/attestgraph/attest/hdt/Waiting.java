@@ -4,17 +4,16 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import org.attestgraph.attest.scratch.ScratchFile;
 
 /** Bytes that wait in a file for their place in another, since what comes before them tells how many they are. */
 final class Waiting extends OutputStream {
-    private final Path file;
+    private final ScratchFile file = ScratchFile.create();
     private final OutputStream out;
     private long size;
 
     Waiting() throws IOException {
-        file = Files.createTempFile("attest-export", ".part");
-        out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+        out = new BufferedOutputStream(Files.newOutputStream(file.path()), 1 << 16);
     }
 
     long size() {
@@ -24,7 +23,7 @@ final class Waiting extends OutputStream {
     /** To be called once; nothing is added after. */
     void copyTo(OutputStream target) throws IOException {
         out.close();
-        Files.copy(file, target);
+        Files.copy(file.path(), target);
     }
 
     @Override
@@ -52,6 +51,6 @@ final class Waiting extends OutputStream {
     @Override
     public void close() throws IOException {
         out.close();
-        Files.deleteIfExists(file);
+        file.close();
     }
 }

@@ -1,15 +1,8 @@
 package org.attestgraph.attest.publish;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +17,14 @@ import org.attestgraph.attest.export.DumpFormat;
 import org.attestgraph.attest.export.Excerpt;
 import org.attestgraph.attest.rdf.ATT;
 
-/** What a file holds that was exported, in VoID and DCAT: counts, licence, where it comes from, and checksum. */
+/** What files hold that were exported, in VoID and DCAT: counts, licence, where it comes from, and checksums. */
 public final class Description {
     private static final String VOID = "http://rdfs.org/ns/void#";
     private static final String DCAT = "http://www.w3.org/ns/dcat#";
     private static final String DCTERMS = "http://purl.org/dc/terms/";
     private static final String PROV = "http://www.w3.org/ns/prov#";
     private static final String SPDX = "http://spdx.org/rdf/terms#";
+    private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
 
     private final List<Triple> statements = new ArrayList<>();
     private final Node dataset;
@@ -51,13 +45,15 @@ public final class Description {
     public record Origin(
             String title, String time, long sequence, String ledger, String tool, Optional<String> licence) {}
 
-    /** Writes in Turtle of {@code file}, whose type is {@code mediaType}, that {@code excerpt} was written to. */
-    public static void write(Excerpt excerpt, Origin origin, Path file, String mediaType, OutputStream out)
+    /** Writes it in Turtle, of the {@code files} that {@code excerpt} was written to. */
+    public static void write(Excerpt excerpt, Origin origin, List<Distribution> files, OutputStream out)
             throws IOException {
         Description description = new Description(excerpt.iris().base());
         description.origin(origin);
         description.counts(excerpt);
-        description.file(file, mediaType);
+        for (int i = 0; i < files.size(); i++) {
+            description.distribution(i + 1, files.get(i));
+        }
         Dump.write(description.statements, DumpFormat.TURTLE, excerpt.iris().base(), out);
     }
 
@@ -103,7 +99,7 @@ public final class Description {
         state(dataset, iri(VOID + "distinctSubjects"), number(totals[1]));
         state(dataset, iri(VOID + "classes"), number(classes.size()));
         state(dataset, iri(VOID + "properties"), number(properties.size()));
-        state(dataset, iri(VOID + "documents"), number(excerpt.reports().size()));
+        state(dataset, iri(VOID + "documents"), number(classes.getOrDefault(ATT.Report, 0L)));
         classes.forEach((type, count) -> partition("class", "classPartition", "entities", type, count));
         properties.forEach((property, count) -> partition("property", "propertyPartition", "triples", property, count));
         state(dataset, iri(VOID + "uriSpace"), text(excerpt.iris().base()));
@@ -120,37 +116,27 @@ public final class Description {
         state(part, iri(VOID + counted), number(count));
     }
 
-    private void file(Path file, String mediaType) throws IOException {
-        Node distribution = part("file");
-        Node checksum = part("checksum");
+    private void distribution(int number, Distribution told) {
+        Node distribution = part("file-" + number);
+        Node checksum = part("checksum-" + number);
         state(dataset, iri(DCAT + "distribution"), distribution);
         state(distribution, RDF.type.asNode(), iri(DCAT + "Distribution"));
-        state(distribution, iri(DCTERMS + "title"), text(String.valueOf(file.getFileName())));
-        state(distribution, iri(DCAT + "mediaType"), iri("https://www.iana.org/assignments/media-types/" + mediaType));
-        if (String.valueOf(file.getFileName()).endsWith(".gz")) {
-            state(
-                    distribution,
-                    iri(DCAT + "compressFormat"),
-                    iri("https://www.iana.org/assignments/media-types/application/gzip"));
+        state(distribution, iri(DCTERMS + "title"), text(told.title()));
+        if (!told.note().isEmpty()) {
+            state(distribution, iri(DCTERMS + "description"), NodeFactory.createLiteralLang(told.note(), "en"));
         }
-        state(distribution, iri(DCAT + "byteSize"), number(Files.size(file)));
+        told.mediaTypes().forEach(type -> state(distribution, iri(DCAT + "mediaType"), iri(MEDIA_TYPES + type)));
+        if (told.isCompressed()) {
+            state(distribution, iri(DCAT + "compressFormat"), iri(MEDIA_TYPES + "application/gzip"));
+        }
+        state(distribution, iri(DCAT + "byteSize"), number(told.bytes()));
         state(distribution, iri(SPDX + "checksum"), checksum);
         state(checksum, RDF.type.asNode(), iri(SPDX + "Checksum"));
         state(checksum, iri(SPDX + "algorithm"), iri(SPDX + "checksumAlgorithm_sha256"));
         state(
                 checksum,
                 iri(SPDX + "checksumValue"),
-                NodeFactory.createLiteralDT(sha256(file), XSDDatatype.XSDhexBinary));
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file);
-                DigestInputStream digest = new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"))) {
-            digest.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+                NodeFactory.createLiteralDT(told.sha256(), XSDDatatype.XSDhexBinary));
     }
 
     private void state(Node subject, Node property, Node value) {

@@ -1,6 +1,8 @@
 package org.attestgraph.attest.publish;
 
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,7 +20,7 @@ import org.attestgraph.attest.rdf.ATT;
 
 /**
  * A nanopublication for each claim: what it says, who says so in which words of which report, and what made it. Their names
- * lie below those of the claims; they are no trusty URIs.
+ * lie below those of the claims and are trusty URIs: each holds the hash of what it says.
  */
 public final class Nanopublications {
     private static final String NP = "http://www.nanopub.org/nschema#";
@@ -54,11 +56,12 @@ public final class Nanopublications {
     }
 
     private void publication(ReportView view, Node claim, Optional<String> loaded) {
-        Node itself = NodeFactory.createURI(claim.getURI() + "/nanopublication");
-        Part head = part(itself, "head");
-        Part assertion = part(itself, "assertion");
-        Part provenance = part(itself, "provenance");
-        Part about = part(itself, "pubinfo");
+        List<Quad> said = new ArrayList<>();
+        Node itself = NodeFactory.createURI(claim.getURI() + "/nanopublication/" + TrustyUri.UNKNOWN);
+        Part head = part(itself, "head", said);
+        Part assertion = part(itself, "assertion", said);
+        Part provenance = part(itself, "provenance", said);
+        Part about = part(itself, "pubinfo", said);
         head.state(itself, RDF.type.asNode(), iri(NP + "Nanopublication"));
         head.state(itself, iri(NP + "hasAssertion"), assertion.name());
         head.state(itself, iri(NP + "hasProvenance"), provenance.name());
@@ -70,6 +73,7 @@ public final class Nanopublications {
                 itself, iri(DCTERMS + "created"), NodeFactory.createLiteralDT(time, XSDDatatype.XSDdateTime)));
         about.state(itself, iri(DCTERMS + "creator"), iri("https://w3id.org/attest"));
         licence.ifPresent(terms -> about.state(itself, iri(DCTERMS + "license"), iri(terms)));
+        TrustyUri.completed(said).forEach(out::quad);
     }
 
     /** What the claim says: of a denial, what it denies. */
@@ -126,8 +130,8 @@ public final class Nanopublications {
                 .forEach(value -> part.state(subject, property, value)));
     }
 
-    private Part part(Node publication, String name) {
-        return new Part(iri(publication.getURI() + "#" + name), out);
+    private static Part part(Node publication, String name, List<Quad> said) {
+        return new Part(iri(publication.getURI() + "#" + name), said);
     }
 
     private static Node iri(String iri) {
@@ -135,9 +139,9 @@ public final class Nanopublications {
     }
 
     /** One graph of a nanopublication. */
-    private record Part(Node name, StreamRDF out) {
+    private record Part(Node name, List<Quad> said) {
         void state(Node subject, Node property, Node value) {
-            out.quad(Quad.create(name, subject, property, value));
+            said.add(Quad.create(name, subject, property, value));
         }
     }
 }

@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
@@ -36,9 +34,7 @@ public final class StaticSite {
     private final Excerpt excerpt;
     private final Path folder;
     private final String base;
-    /** To files that are not called as their things are; sorted, so that the order of the database does not show. */
-    private final Set<String> redirects = new TreeSet<>();
-
+    private final Redirects redirects = new Redirects();
     private long pages;
 
     private StaticSite(Excerpt excerpt, Path folder) {
@@ -76,8 +72,8 @@ public final class StaticSite {
             }
             index.write("</ul>\n" + SitePage.FOOT);
         }
-        Files.writeString(folder.resolve("_redirects"), String.join("", redirects) + Redirects.OTHERS);
-        Files.writeString(folder.resolve(".htaccess"), Redirects.APACHE);
+        Files.writeString(folder.resolve("_redirects"), redirects.others());
+        Files.writeString(folder.resolve(".htaccess"), redirects.apache());
         Files.writeString(folder.resolve("style.css"), SitePage.STYLE);
     }
 
@@ -141,10 +137,7 @@ public final class StaticSite {
         }
         Files.writeString(page, new SitePage(base, thing, labels.apply(shown)).write(shown));
         pages++;
-        String path = thing.getURI().substring(base.length());
-        if (!FileNames.of(path).equals(path)) {
-            redirects.add(Redirects.line(path, FileNames.of(path)));
-        }
+        redirects.add(thing.getURI().substring(base.length()));
     }
 
     /** Not where it names a thing that is not wanted, which has none. */

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.attestgraph.attest.export.Dump;
 import org.attestgraph.attest.export.DumpFormat;
+import org.attestgraph.attest.scratch.ScratchFile;
 
 /**
  * The dataset as one: what it holds, at {@code /.well-known/void}, what can be asked of it, at its endpoint, and all of it,
@@ -67,18 +67,15 @@ final class DatasetServlet extends TurnServlet {
 
     /** By way of a file, so that a slow reader does not keep the dataset from changing. */
     private void dump(HttpServletResponse response) throws IOException {
-        Path file = Files.createTempFile("attest", DUMP.substring(1));
-        try {
-            try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16)) {
+        try (ScratchFile file = ScratchFile.create()) {
+            try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file.path()), 1 << 16)) {
                 Dump.write(asked.store(), graph -> true, DumpFormat.TRIG, out);
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
             response.setContentType("application/gzip");
-            response.setContentLengthLong(Files.size(file));
-            Files.copy(file, response.getOutputStream());
-        } finally {
-            Files.deleteIfExists(file);
+            response.setContentLengthLong(Files.size(file.path()));
+            Files.copy(file.path(), response.getOutputStream());
         }
     }
 

@@ -43,7 +43,7 @@ class HdtReadBackTest {
         assertThat(readBack(temp.resolve("hdt"), temp.resolve("ntriples"))).isGreaterThan(5000);
     }
 
-    /** See scripts/hdt/read-back.sh. */
+    /** See scripts/export/read-back.sh. */
     @Test
     @EnabledIfSystemProperty(named = "hdt.graph", matches = ".+")
     void a_graph_in_files_is_read_back_as_it_is() throws Exception {

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -100,8 +101,7 @@ class DescriptionTest {
                         "0".repeat(64),
                         "0.1.0",
                         Optional.of("https://creativecommons.org/licenses/by/4.0/")),
-                file,
-                "application/n-quads",
+                List.of(Distribution.ofFile(file, "application/n-quads")),
                 out);
         return out.toByteArray();
     }

@@ -163,7 +163,6 @@ class StaticSiteTest {
         assertThat(lines)
                 .anyMatch(line -> line.startsWith("/id/actor/unlisted/..%2F..%2Fetc%3Cscript%3E  /actor/unlisted/_"));
         assertThat(lines).allMatch(line -> line.matches("/id/\\S+  /\\S+\\.html  303"));
-        assertThat(Files.readString(site.resolve(".htaccess"))).contains("RewriteRule", "text/turtle");
     }
 
     @ParameterizedTest
