@@ -12,9 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
-import opennlp.tools.models.ClassPathModelProvider;
-import opennlp.tools.models.DefaultClassPathModelProvider;
-import opennlp.tools.models.ModelType;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
 import opennlp.tools.sentdetect.SentenceDetectorME;
@@ -88,11 +85,9 @@ class Peers {
     }
 
     private static void openNlp(Map<String, Consumer<Report>> pipelines) throws Exception {
-        ClassPathModelProvider models = new DefaultClassPathModelProvider();
-        SentenceDetectorME sentences =
-                new SentenceDetectorME(models.load("en", ModelType.SENTENCE_DETECTOR, SentenceModel.class));
-        TokenizerME tokens = new TokenizerME(models.load("en", ModelType.TOKENIZER, TokenizerModel.class));
-        POSTaggerME tags = new POSTaggerME(models.load("en", ModelType.POS_GENERIC, POSModel.class));
+        SentenceDetectorME sentences = new SentenceDetectorME(new SentenceModel(model("sentence")));
+        TokenizerME tokens = new TokenizerME(new TokenizerModel(model("tokens")));
+        POSTaggerME tags = new POSTaggerME(new POSModel(model("pos")));
         pipelines.put("OpenNLP: sentences and tokens", report -> {
             for (String sentence : sentences.sentDetect(report.text())) {
                 tokens.tokenize(sentence);
@@ -103,6 +98,10 @@ class Peers {
                 tags.tag(tokens.tokenize(sentence));
             }
         });
+    }
+
+    private static InputStream model(String kind) {
+        return Peers.class.getClassLoader().getResourceAsStream("opennlp-en-ud-ewt-" + kind + "-1.3-2.5.4.bin");
     }
 
     private static Consumer<Report> coreNlp(String annotators) {
