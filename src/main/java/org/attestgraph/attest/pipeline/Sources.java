@@ -23,7 +23,7 @@ import org.attestgraph.attest.report.Reading;
 /** Which reports a load found, and where. */
 final class Sources {
     private static final String STANDARD_INPUT = "standard-input";
-    private static final Pattern ADDRESS = Pattern.compile("[a-z][a-z0-9+.-]*://?");
+    private static final Pattern ADDRESS = Pattern.compile("\\A[a-z][a-z0-9+.-]*+://?");
 
     private final Map<String, String> sourceByName = new HashMap<>();
     private final Set<String> replaced = new HashSet<>();

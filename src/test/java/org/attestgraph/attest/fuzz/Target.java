@@ -42,6 +42,7 @@ enum Target {
     /** All that a text goes through, to the graph that is stored. */
     REPORT(GraphInputs::report);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a method, which holds nothing
     private final Check check;
 
     Target(Check check) {
