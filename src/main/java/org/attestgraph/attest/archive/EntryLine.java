@@ -14,7 +14,7 @@ import org.attestgraph.attest.rdf.Sha256;
 /** An entry as a line of JSON that ends in its own hash. */
 final class EntryLine {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Pattern SEALED = Pattern.compile("(?s)(\\{.*),\"sha256\":\"([0-9a-f]{64})\"\\}");
+    private static final Pattern SEALED = Pattern.compile("(?s)\\A(\\{.*),\"sha256\":\"([0-9a-f]{64})\"\\}");
 
     private EntryLine() {}
 

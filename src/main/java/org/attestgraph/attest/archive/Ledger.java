@@ -147,7 +147,7 @@ final class Ledger {
         }
     }
 
-    private List<Entry> entries(byte[] bytes) {
+    List<Entry> entries(byte[] bytes) {
         List<Entry> entries = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < bytes.length; i++) {

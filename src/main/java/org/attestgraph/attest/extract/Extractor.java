@@ -47,7 +47,7 @@ public final class Extractor {
     }
 
     private Optional<Entity> publisher(Report report) {
-        return report.metadata().publisher().map(publishers::of);
+        return report.metadata().publisher().filter(name -> !name.isBlank()).map(publishers::of);
     }
 
     Extraction extract(Draft draft) {

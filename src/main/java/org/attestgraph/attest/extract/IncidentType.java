@@ -1,5 +1,8 @@
 package org.attestgraph.attest.extract;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What kind of act an incident is; the names of the annotation guidelines and the classes of the ontology. */
 public enum IncidentType {
     AIRSTRIKE("airstrike", "Airstrike"),
@@ -34,11 +37,11 @@ public enum IncidentType {
     }
 
     public static IncidentType ofCode(String code) {
-        for (IncidentType type : values()) {
-            if (type.code.equals(code)) {
-                return type;
-            }
-        }
-        throw new IllegalArgumentException("No such kind of incident: " + code);
+        return find(code).orElseThrow(() -> new IllegalArgumentException("No such kind of incident: " + code));
+    }
+
+    /** The kind of that code; none for the codes of words that tell of an act and not of its kind: attack, harm. */
+    static Optional<IncidentType> find(String code) {
+        return Arrays.stream(values()).filter(type -> type.code.equals(code)).findFirst();
     }
 }

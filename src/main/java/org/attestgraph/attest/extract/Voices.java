@@ -19,7 +19,7 @@ final class Voices {
     private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
 
     private static final Pattern ONE_EXPRESSION = Pattern.compile(
-            "(compound<|nmod<|appos<|poss<)+!|!(>compound|>nmod|>appos|>poss)+|(pobj<prep:(of|for|in|at|from|with)<)+!|!(>prep:(of|for|in|at|from|with)>pobj)+");
+            "(compound<|nmod<|appos<|poss<){1,20}!|!(>compound|>nmod|>appos|>poss){1,20}|(pobj<prep:(of|for|in|at|from|with)<){1,20}!|!(>prep:(of|for|in|at|from|with)>pobj){1,20}");
 
     private final Draft draft;
 

@@ -15,6 +15,7 @@ import org.attestgraph.attest.extract.Draft.Spot;
 import org.attestgraph.attest.extract.WordReading.Said;
 import org.attestgraph.attest.lexicon.EntityKind;
 import org.attestgraph.attest.lexicon.Entries;
+import org.attestgraph.attest.lexicon.Lexicon;
 import org.attestgraph.attest.mention.Extent;
 import org.attestgraph.attest.mention.Mention;
 import org.attestgraph.attest.mention.Mention.Form;
@@ -29,12 +30,10 @@ final class WordEvents {
     private static final int REACH_OF_ACTOR = 9;
     private static final int REACH_OF_MARKER = 2;
 
-    /** Kinds of triggers that say too little for a kind of incident. */
-    private static final Set<String> VAGUE = Set.of("attack", "harm");
-
-    private static final Set<String> AGENTS = Set.of("ArmedForce", "ArmedGroup", "Community");
-
     private final Entries entries;
+    /** Classes of actors that may have done what they stand near. */
+    private final Set<String> agentClasses;
+
     private final Containment containment;
     private final List<Said> story;
     private final List<Event> events = new ArrayList<>();
@@ -42,8 +41,9 @@ final class WordEvents {
     /** The event that each sentence tells of; sentences that tell of none are absent. */
     private final Map<Said, Event> bySentence = new LinkedHashMap<>();
 
-    WordEvents(Entries entries, List<Said> story) {
-        this.entries = entries;
+    WordEvents(Lexicon lexicon, List<Said> story) {
+        this.entries = lexicon.entries();
+        this.agentClasses = lexicon.foreign().agents();
         this.containment = new Containment(entries);
         this.story = List.copyOf(story);
         List<Said> body =
@@ -201,9 +201,9 @@ final class WordEvents {
     private SortedSet<IncidentType> types(Said said, List<Trigger> acts, List<Spot> agents) {
         SortedSet<IncidentType> types = new TreeSet<>();
         acts.stream()
-                .filter(act -> !VAGUE.contains(act.type()))
+                .flatMap(act -> IncidentType.find(act.type()).stream())
                 .findFirst()
-                .ifPresent(act -> types.add(IncidentType.ofCode(act.type())));
+                .ifPresent(types::add);
         List<String> implied = of(said, EntityKind.WEAPON).stream()
                 .map(spot -> spot.entryOf("implies"))
                 .filter(code -> !code.isEmpty())
@@ -231,7 +231,7 @@ final class WordEvents {
     }
 
     /** Those who may have done it, the likeliest first. */
-    private static List<Spot> agents(Said said, List<Trigger> acts) {
+    private List<Spot> agents(Said said, List<Trigger> acts) {
         Optional<Extent> speaker = Speaker.in(said).map(Speaker::at);
         List<Spot> agents = new ArrayList<>();
         of(said, EntityKind.ACTOR).stream()
@@ -239,7 +239,7 @@ final class WordEvents {
                 .filter(spot -> speaker.filter(spot.at()::equals).isEmpty())
                 .filter(spot -> !isCounted(said, spot.at()) && !isMarked(said, spot, false))
                 .filter(spot -> isMarked(said, spot, true)
-                        || AGENTS.contains(spot.entity().type()) && distance(spot, acts) <= REACH_OF_ACTOR)
+                        || agentClasses.contains(spot.entity().type()) && distance(spot, acts) <= REACH_OF_ACTOR)
                 .sorted(Comparator.comparing((Spot spot) -> !isMarked(said, spot, true))
                         .thenComparingInt(spot -> distance(spot, acts)))
                 .forEach(agents::add);

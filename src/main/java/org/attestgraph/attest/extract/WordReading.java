@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.attestgraph.attest.extract.Draft.Moment;
 import org.attestgraph.attest.extract.Draft.Spot;
 import org.attestgraph.attest.extract.Draft.Toll;
-import org.attestgraph.attest.lexicon.Entries;
 import org.attestgraph.attest.lexicon.Lexicon;
 import org.attestgraph.attest.mention.AnalysedSentence;
 import org.attestgraph.attest.mention.Extent;
@@ -27,12 +26,12 @@ import org.attestgraph.attest.resolve.Placing;
  */
 final class WordReading {
     private final WordFinder finder;
-    private final Entries entries;
+    private final Lexicon lexicon;
     private final Places places;
 
     WordReading(Lexicon lexicon, Places places) {
         this.finder = new WordFinder(lexicon);
-        this.entries = lexicon.entries();
+        this.lexicon = lexicon;
         this.places = places;
     }
 
@@ -48,8 +47,8 @@ final class WordReading {
     /** @param speaker who speaks where nobody is named */
     Extraction of(Report report, Optional<Entity> publisher, Entity speaker, List<Filler> credited) {
         List<AnalysedSentence> sentences = finder.in(report);
-        Optional<String> country = new Focus(entries).of(sentences);
-        Naming naming = new Naming(entries, country);
+        Optional<String> country = new Focus(lexicon.entries()).of(sentences);
+        Naming naming = new Naming(lexicon.entries(), country);
         List<Map<Extent, Placing>> placings = places.in(sentences, country);
         Optional<DateInterval> published = report.published();
         List<Said> story = new ArrayList<>();
@@ -63,7 +62,7 @@ final class WordReading {
                             .orElse(List.of()),
                     WordTolls.in(sentence)));
         }
-        WordEvents events = new WordEvents(entries, story);
+        WordEvents events = new WordEvents(lexicon, story);
         List<Incident> incidents = events.incidents();
         return new Extraction(
                 report,

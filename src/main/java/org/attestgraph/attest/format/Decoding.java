@@ -46,10 +46,15 @@ public sealed interface Decoding {
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes, start, bytes.length - start));
-            return Optional.of(text.toString());
+            return Optional.of(text.toString()).filter(read -> charset.equals(UTF_8) || isWellFormed(read));
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    /** Java's UTF-32 lets half a surrogate pair through, which is no character. */
+    private static boolean isWellFormed(String text) {
+        return UTF_8.newEncoder().canEncode(text);
     }
 
     private static Decoding marked(byte[] bytes, ByteOrderMark mark) {

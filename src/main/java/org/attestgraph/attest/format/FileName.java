@@ -16,10 +16,10 @@ public enum FileName {
     OTHER;
 
     private static final Pattern FORMS =
-            Pattern.compile("(?s).+\\.(?:html?|xhtml|pdf|docx|odt|rtf|eml|mbox|json|jsonl|ndjson"
+            Pattern.compile("(?s)\\A.+\\.(?:html?|xhtml|pdf|docx|odt|rtf|eml|mbox|json|jsonl|ndjson"
                     + "|csv|tsv|rss|atom|warc|wacz|zip|tar|tgz|doc)");
     private static final Pattern PACKED = Pattern.compile("\\.gz$");
-    private static final Pattern TEXTS = Pattern.compile("(?s).+\\.(?:txt|md)");
+    private static final Pattern TEXTS = Pattern.compile("(?s)\\A.+\\.(?:txt|md)");
 
     /** By its ending; a packed file is named after what is in it: {@code report.txt.gz} as text. */
     public static FileName of(String name) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** The mails of a mailbox, without the {@code From} lines between them and the signs put before such lines in a mail. */
 final class MboxParts implements Parts {
-    private static final Pattern BETWEEN = Pattern.compile("From \\S+.*\\d{4}.*\\s*");
+    private static final Pattern BETWEEN = Pattern.compile("\\AFrom \\S.*?\\d{4}");
     private static final Pattern QUOTED = Pattern.compile(">+From ");
 
     private final InputStream in;
@@ -32,7 +32,7 @@ final class MboxParts implements Parts {
         String before = "";
         Optional<String> line = line();
         while (line.isPresent()
-                && !(before.isBlank() && BETWEEN.matcher(line.get()).matches())) {
+                && !(before.isBlank() && BETWEEN.matcher(line.get()).lookingAt())) {
             before = line.get();
             mail.add((QUOTED.matcher(before).lookingAt() ? before.substring(1) : before).getBytes(ISO_8859_1));
             line = line();

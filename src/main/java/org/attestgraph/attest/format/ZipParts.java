@@ -72,9 +72,12 @@ final class ZipParts implements Parts {
     }
 
     private static ZipFile open(SeekableByteChannel channel) throws IOException {
-        return ZipFile.builder()
-                .setSeekableByteChannel(channel)
+        ListedFiles listed = new ListedFiles(channel);
+        ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(listed)
                 .setUseUnicodeExtraFields(true)
                 .get();
+        listed.listed();
+        return zip;
     }
 }

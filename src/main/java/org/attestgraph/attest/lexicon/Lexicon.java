@@ -1,7 +1,9 @@
 package org.attestgraph.attest.lexicon;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * All that Attest knows of the world: the things, and the words by which texts speak of them.
@@ -15,10 +17,20 @@ public record Lexicon(Entries entries, Terms terms, Foreign foreign) {
         private final LexiconFiles files;
         private final Entries entries;
         private final Map<String, Terms> byLanguage = new ConcurrentHashMap<>();
+        private final Set<String> agents;
 
         Foreign(LexiconFiles files, Entries entries) {
             this.files = files;
             this.entries = entries;
+            this.agents = files.rows("actor-classes.csv").stream()
+                    .filter(row -> row.get("acts").equals("yes"))
+                    .map(row -> row.need("class"))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        /** Classes of actors that may have done an act that no word but its nearness ties them to. */
+        public Set<String> agents() {
+            return agents;
         }
 
         /**

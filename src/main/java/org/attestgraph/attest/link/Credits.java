@@ -31,7 +31,7 @@ public final class Credits {
                         .collect(Collectors.joining("|"));
         this.dateline = Pattern.compile("\\((" + names + ")\\)\\s*[-–—:]");
         this.line =
-                Pattern.compile("(?m)^[\\s*•]*(?:[-–—]+\\s*|(?i:sources?|via|from|credit):?\\s+|©\\s*(?:\\d{4}\\s+)?)("
+                Pattern.compile("(?m)^[\\h*•]*+(?:[-–—]+\\s*|(?i:sources?|via|from|credit):?\\s+|©\\s*(?:\\d{4}\\s+)?)("
                         + names + ")[\\s.)]*$");
     }
 

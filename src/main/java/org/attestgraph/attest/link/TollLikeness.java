@@ -29,8 +29,12 @@ final class TollLikeness {
         return of(ones, others).stream()
                 .map(reason -> reason.words().startsWith("same")
                         ? reason
-                        : new Reason("another count of " + reason.words().replaceFirst(".* ", ""), -4))
+                        : new Reason("another count of " + lastWord(reason.words()), -4))
                 .toList();
+    }
+
+    private static String lastWord(String words) {
+        return words.substring(words.lastIndexOf(' ') + 1);
     }
 
     private static Optional<Reason> of(String harm, double share, List<Toll> ones, List<Toll> others) {

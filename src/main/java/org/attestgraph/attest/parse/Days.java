@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Dates as mails and feeds write them. */
 final class Days {
-    private static final Pattern COMMENT = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
+    private static final Pattern COMMENT = Pattern.compile("(?<!\\s)\\s*+\\([^()]*+\\)\\s*+$");
     private static final Pattern GREENWICH = Pattern.compile("\\b(?:UTC|UT|Z)$");
 
     private Days() {}

@@ -56,7 +56,8 @@ final class MailReader implements DocumentReader {
         }
         List<String> notes = new ArrayList<>();
         if (!body.attached().isEmpty()) {
-            notes.add("Attached to the mail and not read: " + String.join(", ", body.attached()) + ".");
+            notes.add("Attached to the mail and not read, as a mail is one report: "
+                    + String.join(", ", body.attached()) + ". Save what is a report, and give it by itself.");
         }
         return Assembly.of(facts.getOrDefault("title", ""), body.text()).document(Versions.of(Form.MAIL), facts, notes);
     }

@@ -11,9 +11,9 @@ import org.attestgraph.attest.format.Landmark;
 
 /** Puts lines of pages together to paragraphs. */
 final class PdfText {
-    private static final Pattern BROKEN_WORD = Pattern.compile("(?s).*\\p{L}[-\u00AD\u2010]");
+    private static final Pattern BROKEN_WORD = Pattern.compile("\\p{L}[-\u00AD\u2010]\\z");
     private static final Pattern SPACE = Pattern.compile("[^\\p{L}\\p{N}-]+");
-    private static final Pattern SENTENCE_END = Pattern.compile("(?s).*[.!?:…؟۔][\"”’»)\\]]*");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?:…؟۔][\"”’»)\\]]*+\\z");
     private static final String PARAGRAPH = "\n\n";
     /** How much wider than usual the step to a new paragraph is. */
     private static final float WIDE = 1.45f;
@@ -89,7 +89,7 @@ final class PdfText {
         }
 
         boolean endsSentence() {
-            return SENTENCE_END.matcher(line.text()).matches();
+            return SENTENCE_END.matcher(line.text()).find();
         }
     }
 
@@ -126,7 +126,7 @@ final class PdfText {
         boolean otherSize =
                 Math.abs(line.height() - before.line().height()) > before.line().height() * SIZES;
         boolean wanted = before.hasRoomFor(line)
-                && !BROKEN_WORD.matcher(before.line().text()).matches();
+                && !BROKEN_WORD.matcher(before.line().text()).find();
         if (apart || indented || otherSize || (wanted && before.endsSentence())) {
             text.append(PARAGRAPH);
         } else if (wanted) {
@@ -138,7 +138,7 @@ final class PdfText {
 
     /** A word broken at a line's end is made whole, unless it is written with a hyphen elsewhere. */
     private void join(PdfPage.Line line) {
-        if (!BROKEN_WORD.matcher(text.substring(Math.max(0, text.length() - 2))).matches()) {
+        if (!BROKEN_WORD.matcher(text.substring(Math.max(0, text.length() - 2))).find()) {
             text.append(' ');
         } else if (Character.isLowerCase(line.text().codePointAt(0)) && !isCompound(line)) {
             text.setLength(text.length() - 1);

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class RunningHeads {
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+");
     private static final Pattern NUMBER_ALONE =
-            Pattern.compile("[-–—\\s]*\\p{Nd}{1,4}(?:\\s*/\\s*\\p{Nd}{1,4})?[-–—\\s]*");
+            Pattern.compile("\\A[-–—\\s]*+\\p{Nd}{1,4}(?:\\s*/\\s*\\p{Nd}{1,4})?[-–—\\s]*");
     /** How many lines at either end of a page may be such. */
     private static final int LINES = 2;
 

@@ -15,6 +15,7 @@ import org.attestgraph.attest.rdf.Sha256;
 /** The files that decide, beside a report's bytes, what its graph says. */
 final class Knowledge {
     static final List<String> LEXICONS = List.of(
+            "actor-classes.csv",
             "actors.csv",
             "cues.csv",
             "feature-codes.csv",

@@ -56,6 +56,7 @@ public record Loader(Stages stages, GraphStore store, int threads) {
             List<Request> gone = prune.requests(store.archive().contents(), batch.present());
             batch.change(gone);
             batch.tally.retracted(gone.size());
+            batch.tally.doubtful(prune.doubtful(store.archive().contents(), batch.present()));
             store.completeIndex();
         }
         return batch.tally.summary(Duration.between(start, Instant.now()));
@@ -101,6 +102,7 @@ public record Loader(Stages stages, GraphStore store, int threads) {
         }
 
         void add(Made<Told> made) {
+            sources.saw(made);
             switch (made) {
                 case Made.Thing<Told> told -> add(told.thing());
                 case Made.Fault<Told> fault -> {

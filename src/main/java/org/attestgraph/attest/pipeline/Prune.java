@@ -1,9 +1,15 @@
 package org.attestgraph.attest.pipeline;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.attestgraph.attest.archive.Contents;
+import org.attestgraph.attest.archive.Holding;
 import org.attestgraph.attest.archive.Request;
 import org.attestgraph.attest.archive.Submission;
 
@@ -25,21 +31,38 @@ public record Prune(List<Path> roots) {
                 given.stream().map(path -> path.toAbsolutePath().normalize()).toList());
     }
 
+    /** Retracts what is gone: a report whose file is, or whose file was read and no longer holds it. */
     List<Request> requests(Contents contents, Sources found) {
-        return contents.all().stream()
-                .filter(holding -> !found.found(holding.name()))
-                .filter(holding -> holding.submission()
-                        .map(Submission::source)
-                        .filter(this::isGone)
-                        .isPresent())
-                .<Request>map(holding -> new Request.Retract(
-                        holding.name(),
-                        "The file is gone: "
-                                + holding.submission().map(Submission::source).orElse("")))
+        return missing(contents, found)
+                .filter(holding -> found.isGone(source(holding)))
+                .<Request>map(holding -> new Request.Retract(holding.name(), found.why(source(holding))))
                 .toList();
     }
 
-    private boolean isGone(String source) {
-        return roots.stream().anyMatch(root -> Path.of(source).startsWith(root)) && !Sources.exists(source);
+    /** Files of which not everything could be read: what is missing of them may still be there. */
+    Set<String> doubtful(Contents contents, Sources found) {
+        return missing(contents, found)
+                .map(Prune::source)
+                .filter(source -> !found.isGone(source) && found.isInDoubt(source))
+                .map(Sources::file)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Stream<Holding> missing(Contents contents, Sources found) {
+        return contents.all().stream()
+                .filter(holding -> !found.found(holding.name()))
+                .filter(holding -> holding.submission().isPresent() && isBelow(source(holding)));
+    }
+
+    private static String source(Holding holding) {
+        return holding.submission().map(Submission::source).orElse("");
+    }
+
+    private boolean isBelow(String source) {
+        try {
+            return roots.stream().anyMatch(root -> Path.of(Sources.file(source)).startsWith(root));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 }

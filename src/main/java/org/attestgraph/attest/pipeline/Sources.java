@@ -18,19 +18,22 @@ import org.attestgraph.attest.archive.Request;
 import org.attestgraph.attest.archive.Submission;
 import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.report.Original;
+import org.attestgraph.attest.report.Reading;
 
 /** Which reports a load found, and where. */
 final class Sources {
     private static final String STANDARD_INPUT = "standard-input";
-    private static final Pattern ADDRESS = Pattern.compile("[a-z][a-z0-9+.-]*://?");
+    private static final Pattern ADDRESS = Pattern.compile("\\A[a-z][a-z0-9+.-]*+://?");
 
     private final Map<String, String> sourceByName = new HashMap<>();
     private final Set<String> replaced = new HashSet<>();
+    private final Set<String> opened = new HashSet<>();
+    private final Set<String> inDoubt = new HashSet<>();
 
     /** The path of {@code where} in full, so that it means the same in every folder; the address of a file elsewhere as it is. */
     static String of(String where) {
         try {
-            return where.equals(STANDARD_INPUT) || ADDRESS.matcher(where).lookingAt()
+            return file(where).equals(STANDARD_INPUT) || ADDRESS.matcher(where).lookingAt()
                     ? where
                     : Path.of(where).toAbsolutePath().normalize().toString();
         } catch (InvalidPathException e) {
@@ -67,7 +70,7 @@ final class Sources {
         sourceByName.put(name, source);
         List<Request> requests = new ArrayList<>();
         Optional<String> replaces = Optional.empty();
-        for (String earlier : source.equals(STANDARD_INPUT) ? List.<String>of() : contents.from(source)) {
+        for (String earlier : file(source).equals(STANDARD_INPUT) ? List.<String>of() : contents.from(source)) {
             if (sourceByName.containsKey(earlier) && !earlier.equals(name)) {
                 requests.add(new Request.Move(earlier, sourceByName.get(earlier)));
             } else if (!earlier.equals(name)) {
@@ -109,12 +112,46 @@ final class Sources {
         return known.equals(source) || exists(known) ? List.of() : List.of(new Request.Move(holding.name(), source));
     }
 
+    /** Takes down what became of a file, or of a part of one. */
+    void saw(Made<?> made) {
+        String file = file(of(made.reading().where()));
+        switch (made) {
+            case Made.Thing<?> thing -> opened.add(file);
+            case Made.Fault<?> fault -> inDoubt.add(file);
+            case Made.Passed<?> passed -> (passed.reading() instanceof Reading.Refused ? inDoubt : opened).add(file);
+        }
+    }
+
+    /** Whether not everything in the file that {@code source} is, or is a part of, could be read. */
+    boolean isInDoubt(String source) {
+        return inDoubt.contains(file(source));
+    }
+
+    /** Whether what was once read there, and was not found this time, is there no more. */
+    boolean isGone(String source) {
+        return isFileGone(source) || (opened.contains(file(source)) && !isInDoubt(source));
+    }
+
+    /** Why it is no more there, for the ledger. */
+    String why(String source) {
+        return (isFileGone(source) ? "The file is gone: " : "No longer in its file: ") + source;
+    }
+
+    /** A file in a folder that cannot be looked into is not gone. */
+    private static boolean isFileGone(String source) {
+        return Files.notExists(Path.of(source)) && Files.notExists(Path.of(file(source)));
+    }
+
+    /** The path of the file that {@code source} is, or is a part of. */
+    static String file(String source) {
+        int inside = source.indexOf("!/");
+        return inside > 0 && !Files.exists(Path.of(source)) ? source.substring(0, inside) : source;
+    }
+
     /** Whether the file is there; for a part of a file, whether that file is. */
-    static boolean exists(String source) {
+    private static boolean exists(String source) {
         try {
-            int inside = source.indexOf("!/");
-            return Files.exists(Path.of(source))
-                    || (inside > 0 && Files.isRegularFile(Path.of(source.substring(0, inside))));
+            return Files.exists(Path.of(file(source)));
         } catch (InvalidPathException e) {
             return false;
         }

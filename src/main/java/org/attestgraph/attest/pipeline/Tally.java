@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.attestgraph.attest.report.Reading;
 import org.attestgraph.attest.report.Report;
 import org.attestgraph.attest.store.GraphStore.Change;
@@ -70,6 +71,11 @@ final class Tally {
 
     void retracted(int reports) {
         retracted += reports;
+    }
+
+    void doubtful(Set<String> files) {
+        files.forEach(
+                file -> notes.add("[" + file + "] Not all of it could be read: what was read from it before is kept."));
     }
 
     Summary summary(Duration time) {

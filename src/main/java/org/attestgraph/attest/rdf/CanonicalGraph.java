@@ -92,7 +92,7 @@ public record CanonicalGraph(String name, List<Quad> quads, String sha256) {
     /**
      * The statements of {@code canonical} N-Quads in UTF-8.
      *
-     * @throws IllegalArgumentException where they are not canonical
+     * @throws IllegalArgumentException where they are no such lines; a sign that is escaped without need may pass
      */
     public static List<Quad> quads(byte[] canonical) {
         return QuadLines.read(new String(canonical, UTF_8));

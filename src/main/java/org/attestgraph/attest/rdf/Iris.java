@@ -17,7 +17,7 @@ public record Iris(String base) {
     public static final String DEFAULT_BASE = "https://w3id.org/attest/id/";
 
     private static final int REPORT_DIGITS = 32;
-    private static final Pattern BASE = Pattern.compile("[a-z][a-z0-9+.-]*:[A-Za-z0-9._~:/@!$&'()*+,;=-]+/");
+    private static final Pattern BASE = Pattern.compile("\\A[a-z][a-z0-9+.-]*+:[A-Za-z0-9._~:/@!$&'()*+,;=-]+/");
 
     private static final Pattern INCIDENT = Pattern.compile("/report/([0-9a-f]{16})[0-9a-f]*/incident/([0-9]+)$");
 

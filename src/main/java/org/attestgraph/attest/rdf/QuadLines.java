@@ -2,6 +2,7 @@ package org.attestgraph.attest.rdf;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.datatypes.RDFDatatype;
@@ -12,6 +13,9 @@ import org.apache.jena.sparql.core.Quad;
 
 /** Reads lines that {@link QuadLine} wrote, and no others; several times as fast as a reader of all N-Quads. */
 final class QuadLines {
+    /** A {@code u} and four digits. */
+    private static final int UNICODE = 5;
+
     private final String text;
     private final Map<String, Node> iris = new HashMap<>();
     private int at;
@@ -89,17 +93,21 @@ final class QuadLines {
             char c = raw.charAt(i);
             if (c != '\\') {
                 plain.append(c);
-            } else if (raw.charAt(++i) == 'u') {
-                plain.append((char) Integer.parseInt(raw, i + 1, i + 5, 16));
-                i += 4;
+            } else if (raw.startsWith("u", ++i) && i + UNICODE <= raw.length()) {
+                plain.append((char) HexFormat.fromHexDigits(raw, i + 1, i + UNICODE));
+                i += UNICODE - 1;
             } else {
-                plain.append(meant(raw.charAt(i)));
+                plain.append(meant(raw, i));
             }
         }
         return plain.toString();
     }
 
-    private char meant(char escaped) {
+    private char meant(String raw, int at) {
+        if (at == raw.length()) {
+            throw unfit(); // the sign that escapes is the last of an IRI
+        }
+        char escaped = raw.charAt(at);
         return switch (escaped) {
             case 'b' -> '\b';
             case 't' -> '\t';

@@ -19,11 +19,12 @@ record CleanText(String text, List<String> notes) {
             if (c == '\r' && i + 1 < decoded.length() && decoded.charAt(i + 1) == '\n') {
                 continue;
             }
-            if (isForbidden(c)) {
+            boolean forbidden = isForbidden(c) || isHalf(decoded, i);
+            if (forbidden) {
                 first = replaced == 0 ? text.length() : first;
                 replaced++;
             }
-            text.append(isLineEnd(c) ? '\n' : isForbidden(c) ? REPLACEMENT : c);
+            text.append(isLineEnd(c) ? '\n' : forbidden ? REPLACEMENT : c);
         }
         return new CleanText(text.toString(), replaced == 0 ? List.of() : List.of(note(replaced, first)));
     }
@@ -34,6 +35,15 @@ record CleanText(String text, List<String> notes) {
 
     private static boolean isForbidden(char c) {
         return (c < 0x20 && c != '\t' && !isLineEnd(c)) || c == '\uFFFE' || c == '\uFFFF';
+    }
+
+    /** Half a surrogate pair is no character: it comes out of escapes in JSON. */
+    private static boolean isHalf(String text, int at) {
+        char c = text.charAt(at);
+        if (Character.isHighSurrogate(c)) {
+            return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
+        }
+        return Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
     }
 
     private static String note(int replaced, int first) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** Credits, buttons and labels that stand between the title of a report and its story. */
 final class HeadPieces {
     private static final String NAMES = "\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:and\\s+|al-)?\\p{Lu}[\\p{L}.'’-]*){0,8}";
+    private static final String NEXT = "[-–—]?[\\p{Lu}\\d\"“'‘]";
     private static final int REACH_OF_TITLE = 250;
     private static final int REACH_OF_PHOTOS = 1000;
 
@@ -38,11 +39,12 @@ final class HeadPieces {
         String name = words.any("agency");
         this.furniture = Pattern.compile("(?:" + words.any("head") + "|-{3,})(?=\\s|$|\\p{Lu})");
         this.agency = Pattern.compile("[-–—]{0,2}(?<agency>" + name
-                + ")(?<more>\\s+(?:[Pp]hotos?|Staff\\.?))?(?:(?=\\s*$)|\\s*[-–—:|/]?(?=\\s+[-–—]?[\\p{Lu}\\d\"“'‘]))");
+                + ")(?<more>\\s+(?:[Pp]hotos?|Staff\\.?))?(?:(?=\\s*$)|\\s*+[-–—:|/](?=\\s++" + NEXT + ")|\\s*?(?=\\s"
+                + NEXT + "))");
         this.photo = Pattern.compile("\\(" + words.any("photo") + "\\)");
         this.pictures = Pattern.compile("\\((?:" + words.any("photo") + "|" + name + ")\\)(?!\\s*[-–—])");
         this.photoLines = Pattern.compile("(?m)(?:^\\S.{3,200}\\n)?^" + NAMES + "\\s?/\\s?" + name + "(?:\\s+\\w+)?$");
-        this.byline = Pattern.compile("(?m)^(?:" + words.any("byline") + "|" + words.any("source") + ")\\s*:?\\s+"
+        this.byline = Pattern.compile("(?m)^(?:" + words.any("byline") + "|" + words.any("source") + ")(?:\\s*+:)?\\s++"
                 + NAMES + "(?:\\s*,.{1,40})?$");
         this.bylineWord = Pattern.compile("(?i:" + words.any("byline") + ")\\s+(?=\\p{Lu})");
         this.again = Pattern.compile(words.any("again") + "\\s+(?=\\S)");

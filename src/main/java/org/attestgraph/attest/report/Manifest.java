@@ -51,7 +51,7 @@ record Manifest(String where, Map<Path, ManifestEntry> entries, List<Reading> do
         return Optional.ofNullable(entries.get(file));
     }
 
-    private static Manifest parse(String where, Path path, byte[] bytes) {
+    static Manifest parse(String where, Path path, byte[] bytes) {
         return switch (Decoding.of(bytes, Optional.empty())) {
             case Decoding.NotText not -> throw new UnusableFileException(where, not.problem(), not.remedy());
             case Decoding.Text text ->

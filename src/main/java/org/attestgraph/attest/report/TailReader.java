@@ -13,6 +13,7 @@ final class TailReader {
     private static final Pattern STORY = Pattern.compile("\\p{Ll}[.?!][\"”’)]*\\s+[\"“‘(]?\\p{Lu}");
     private static final Pattern NAMES_AFTER_END = Pattern.compile("(?<=[.?!][\"”’)]?\\s)\\s*"
             + "\\p{Lu}[\\p{L}.'’]*(?:[\\s/-]+(?:and\\s+)?(?:al-)?\\p{Lu}[\\p{L}.'’]*){0,7}\\z");
+    private static final Pattern WORD = Pattern.compile("\\p{Ll}{2}");
     private static final int LONGEST_TRAIL = 80;
 
     private final Pattern end;
@@ -126,8 +127,9 @@ final class TailReader {
         return found.find()
                 ? dateLines
                         .at(text, found.start())
-                        .filter(line ->
-                                !text.substring(line.extent().end(), end).matches("(?s).*\\p{Ll}{2}.*"))
+                        .filter(line -> !WORD.matcher(
+                                        text.substring(line.extent().end(), end))
+                                .find())
                         .map(line -> new DateLine(line.kind(), new Extent(found.start(), end), line.date()))
                 : Optional.empty();
     }

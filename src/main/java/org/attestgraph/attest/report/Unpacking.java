@@ -42,8 +42,16 @@ final class Unpacking implements Closeable {
         this.reader = reader;
         this.asked = asked;
         this.budget = Budget.of(source.size());
-        this.file = source.open();
-        this.first = enter(name, given, file, source.channel());
+        this.file = budget.time(source.open());
+        this.first = begin(name, given, source);
+    }
+
+    private Optional<Found> begin(Name name, Metadata given, Source source) throws IOException {
+        try {
+            return enter(name, given, file, source.channel());
+        } catch (Budget.TooMuchException e) {
+            return tooMuch(name, e);
+        }
     }
 
     /** Where bytes come from. */
@@ -128,6 +136,7 @@ final class Unpacking implements Closeable {
 
     private Optional<Found> next(Level level) {
         try {
+            budget.take();
             Optional<Part> part = level.parts.next();
             if (part.isEmpty()) {
                 return leave(level);
@@ -138,7 +147,7 @@ final class Unpacking implements Closeable {
         } catch (Budget.TooMuchException e) {
             Name outermost = levels.getLast().name;
             levels.clear();
-            return refused(outermost, "Not read further: " + e.getMessage() + ".", "Unpack it, and give its files.");
+            return tooMuch(outermost, e);
         } catch (IOException | RuntimeException e) { // libraries throw what they like over broken files
             levels.remove(level);
             levels.stream().limit(1).forEach(outer -> outer.fruitful = true);
@@ -264,6 +273,10 @@ final class Unpacking implements Closeable {
 
     private Optional<Found> bytes(Name name, Metadata given, Optional<Form> form, InputStream in) throws IOException {
         return Optional.of(new Found.Bytes(name, given, form, new Original(in.readNBytes(reader.largest() + 1))));
+    }
+
+    private static Optional<Found> tooMuch(Name name, Budget.TooMuchException e) {
+        return refused(name, "Not read further: " + e.getMessage() + ".", "Unpack it, and give its files.");
     }
 
     private static Optional<Found> refused(Name name, String problem, String remedy) {

@@ -21,7 +21,7 @@ public final class Dates {
         this.published = published;
     }
 
-    /** Empty where the words mean no day: 31 June, or a date after the report. */
+    /** Empty where the words mean no day, such as 31 June. */
     public Optional<DateInterval> of(DateExpression expression) {
         return switch (expression) {
             case DateExpression.Calendar calendar -> calendar(calendar);

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** The {@code Accept} header of a request: which media types are wanted, and how much. */
 record Accept(List<Range> ranges) {
     private static final String ANY = "*/*";
-    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
-    private static final Pattern SEMICOLON = Pattern.compile("\\s*;\\s*");
+    private static final Pattern COMMA = Pattern.compile(",");
+    private static final Pattern SEMICOLON = Pattern.compile(";");
 
     /** A media type or all of a kind, wanted with {@code weight} from 0 to 1. */
     record Range(String type, double weight) {
@@ -27,7 +27,7 @@ record Accept(List<Range> ranges) {
     }
 
     static Accept of(Optional<String> header) {
-        return new Accept(COMMA.splitAsStream(header.orElse(ANY).strip())
+        return new Accept(COMMA.splitAsStream(header.orElse(ANY))
                 .filter(part -> !part.isBlank())
                 .map(Accept::range)
                 .toList());
@@ -52,11 +52,11 @@ record Accept(List<Range> ranges) {
         String[] pieces = SEMICOLON.split(part, -1);
         double weight = 1;
         for (String piece : pieces) {
-            if (piece.startsWith("q=")) {
-                weight = number(piece.substring(2));
+            if (piece.strip().startsWith("q=")) {
+                weight = number(piece.strip().substring(2));
             }
         }
-        return new Range(pieces[0].toLowerCase(Locale.ROOT), weight);
+        return new Range(pieces[0].strip().toLowerCase(Locale.ROOT), weight);
     }
 
     private static double number(String text) {

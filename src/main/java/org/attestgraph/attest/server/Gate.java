@@ -32,7 +32,8 @@ record Gate(Set<String> hosts, Optional<Secret> secret, long bytes, Metrics metr
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
-    private static final Pattern NUMBERS = Pattern.compile("[0-9.]+|\\[?[0-9a-fA-F:.]*:[0-9a-fA-F:.]*\\]?");
+    private static final Pattern NUMBERS =
+            Pattern.compile("\\A(?:[0-9.]++|\\[?(?=[0-9a-fA-F.]*+:)[0-9a-fA-F:.]++\\]?)");
     private static final Map<String, String> HEADERS = headers();
 
     @Override

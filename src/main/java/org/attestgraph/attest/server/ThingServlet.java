@@ -18,7 +18,7 @@ import org.attestgraph.attest.query.Names;
 final class ThingServlet extends TurnServlet {
     static final String PATH = "/id/";
     private static final Var THIS = Var.alloc("this");
-    private static final Pattern STEPS = Pattern.compile("(?:[A-Za-z0-9._~-]|%[0-9A-F]{2}|/)+");
+    private static final Pattern STEPS = Pattern.compile("(?:[A-Za-z0-9._~/-]|%(?=[0-9A-F]{2}))++");
 
     private final transient Asked asked;
     private final String base;

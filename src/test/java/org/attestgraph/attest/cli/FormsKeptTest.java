@@ -85,6 +85,49 @@ class FormsKeptTest {
     }
 
     @Test
+    void a_part_that_is_no_longer_in_its_file_is_retracted_when_that_is_asked_for() throws IOException {
+        assertThat(load().exit()).isZero();
+        Files.writeString(reports.resolve("desk.jsonl"), """
+                {"headline":"Two","words":"Two people were killed in Hama on 4 May 2019, a doctor said."}
+                {"headline":"Four","words":"Four people were killed in Daraa on 6 May 2019, a doctor said."}
+                """);
+
+        assertThat(load().out()).endsWith("1 new, 4 unchanged.\n");
+        assertThat(prune().out()).endsWith("5 unchanged, 1 retracted.\n");
+        assertThat(temp.resolve("set/ledger.jsonl")).content().contains("\"why\":\"No longer in its file: ");
+        assertThat(exported()).contains("Hama", "Daraa").doesNotContain("Homs");
+    }
+
+    @Test
+    void with_a_packed_file_its_parts_are_gone() throws IOException {
+        assertThat(load().exit()).isZero();
+        Files.delete(reports.resolve("all.zip"));
+
+        assertThat(prune().out()).endsWith("4 unchanged, 1 retracted.\n");
+    }
+
+    @Test
+    void what_is_in_a_file_that_cannot_be_read_is_kept_and_that_is_said() throws IOException {
+        assertThat(load().exit()).isZero();
+        byte[] zip = Files.readAllBytes(reports.resolve("all.zip"));
+        Files.write(reports.resolve("all.zip"), java.util.Arrays.copyOf(zip, zip.length / 2));
+        Files.writeString(reports.resolve("desk.jsonl"), """
+                {"headline":"One","words":
+                {"headline":"Two","words":"Two people were killed in Hama on 4 May 2019, a doctor said."}
+                """);
+
+        Outcome outcome = prune();
+
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.out()).endsWith("2 unchanged, 2 refused.\n");
+        assertThat(outcome.err())
+                .contains("[" + reports.resolve("all.zip")
+                        + "] Not all of it could be read: what was read from it before is kept.")
+                .contains("[" + reports.resolve("desk.jsonl") + "] Not all of it");
+        assertThat(exported()).contains("Homs", "Hama", "Idlib");
+    }
+
+    @Test
     void fields_that_are_no_list_are_refused() {
         Outcome outcome = run("load", reports.toString(), "--fields", "words");
 
@@ -101,6 +144,10 @@ class FormsKeptTest {
             assertThat(files.map(file -> file.getFileName().toString()).sorted())
                     .isEqualTo(List.of("all.zip-2019-note.json", "page.json", "paper.json"));
         }
+    }
+
+    private Outcome prune() {
+        return run("load", reports.toString(), "--prune", "--fields", "text=words,title=headline");
     }
 
     private Outcome load() {

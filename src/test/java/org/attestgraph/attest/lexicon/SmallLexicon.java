@@ -12,6 +12,7 @@ import java.util.List;
 /** A folder of lexicon files for a test: all of them there, each with the rows that the test gives it. */
 public final class SmallLexicon {
     private static final List<String> HEADERS = List.of(
+            "actor-classes.csv:class,acts",
             "actors.csv:id,class,label,variants,part_of,country,branch,adjectives",
             "sources.csv:id,class,label,variants",
             "weapons.csv:id,label,variants,broader",

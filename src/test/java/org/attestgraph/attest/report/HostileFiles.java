@@ -9,6 +9,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -184,6 +186,7 @@ final class HostileFiles {
         refused("zip-empty.zip", SavedForms.zipped(Map.of()));
         refused("zip-of-folders.zip", SavedForms.zipped(Map.of("a/", new byte[0])));
         refused("zip-of-empty-files.zip", SavedForms.zipped(many(2_000)));
+        refused("zip-of-many-names.zip", names(sound, 700_000));
         refused("zip-encrypted.zip", flagged(sound, 1));
         refused("zip-unknown-method.zip", patched(sound, "PK\u0001\u0002", 10, 99));
         either("zip-wrong-size.zip", patched(sound, "PK\u0001\u0002", 24, 0xff));
@@ -224,7 +227,31 @@ final class HostileFiles {
         either("tar-size.tar", patchedAt(tar, 124, '7'));
         either("tar-negative-size.tar", patchedAt(tar, 124, 0xff));
         read("tar-gz.tgz", SavedForms.gzip(tar));
+        refused(
+                "tar-of-many-links.tgz",
+                SavedForms.gzip(repeated(Arrays.copyOf(tarEntry(TarConstants.LF_SYMLINK), 512), 200_000)));
         refused("tar-gz-bomb.tgz", SavedForms.gzip(SavedForms.tar(Map.of("a.txt", new byte[64 << 20]))));
+    }
+
+    /** The list of a ZIP file, which names its first file again and again. */
+    private static byte[] names(byte[] zip, int count) {
+        String bytes = new String(zip, ISO_8859_1);
+        int list = bytes.indexOf("PK\u0001\u0002");
+        byte[] entry =
+                bytes.substring(list, bytes.indexOf("PK\u0001\u0002", list + 1)).getBytes(ISO_8859_1);
+        ByteBuffer end = ByteBuffer.wrap(
+                        bytes.substring(bytes.indexOf("PK\u0005\u0006")).getBytes(ISO_8859_1))
+                .order(ByteOrder.LITTLE_ENDIAN);
+        end.putShort(8, (short) count).putShort(10, (short) count).putInt(12, entry.length * count);
+        return join(join(Arrays.copyOf(zip, list), repeated(entry, count)), end.array());
+    }
+
+    private static byte[] repeated(byte[] bytes, int count) {
+        ByteBuffer all = ByteBuffer.allocate(bytes.length * count);
+        for (int i = 0; i < count; i++) {
+            all.put(bytes);
+        }
+        return all.array();
     }
 
     private void markup() throws IOException {
