@@ -89,7 +89,12 @@ final class Expressions {
     private void take(Class<?> type, Field field, @org.jspecify.annotations.Nullable Object value) {
         if (value instanceof Pattern pattern) {
             String at = type.getName().substring(ROOT.length()) + "." + field.getName();
-            found.put(found.containsKey(at) ? at + " " + found.size() : at, pattern);
+            boolean again = found.entrySet().stream()
+                    .anyMatch(other -> other.getKey().startsWith(at)
+                            && other.getValue().pattern().equals(pattern.pattern()));
+            if (!again) {
+                found.put(found.containsKey(at) ? at + " " + found.size() : at, pattern);
+            }
         } else if (value instanceof List<?> things) {
             things.forEach(each -> take(type, field, each));
         } else if (value instanceof Optional<?> optional) {
