@@ -57,7 +57,7 @@ final class ZipParts implements Parts {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             return new Part.Trouble(name, "It is encrypted.", "Unpack it with its password, and give the file itself.");
         }
-        return zip.canReadEntryData(entry)
+        return ZipMethods.areRead(entry) && zip.canReadEntryData(entry)
                 ? Part.Content.of(name, checked(entry))
                 : new Part.Trouble(
                         name, "It is packed in a way that is not read.", "Unpack it, and give the file itself.");

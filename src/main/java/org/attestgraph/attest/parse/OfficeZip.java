@@ -7,6 +7,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.attestgraph.attest.format.UnreadableException;
+import org.attestgraph.attest.format.ZipMethods;
 
 /** The files inside a Word or OpenDocument file. */
 final class OfficeZip {
@@ -30,6 +31,9 @@ final class OfficeZip {
             }
             if (entry.getGeneralPurposeBit().usesEncryption()) {
                 throw encrypted();
+            }
+            if (!ZipMethods.areRead(entry)) {
+                throw broken();
             }
             try (InputStream in = zip.getInputStream(entry)) {
                 byte[] bytes = in.readNBytes(LARGEST + 1);

@@ -82,9 +82,6 @@ public record Loader(Stages stages, GraphStore store, int threads) {
 
     /** Gathers graphs until a commit is worth its while. */
     private static final class Batch {
-        private static final int GRAPHS = 150;
-        private static final int QUADS = 60_000;
-
         private final GraphStore store;
         private final String knowledge;
         private final NamedPlaces places;
@@ -156,7 +153,7 @@ public record Loader(Stages stages, GraphStore store, int threads) {
                 places.take(fresh.graph());
             }
             quads += told instanceof Told.Fresh fresh ? fresh.graph().quads().size() : 0;
-            if (waiting.size() >= GRAPHS || quads >= QUADS) {
+            if (Commits.areDue(waiting.size(), quads)) {
                 write();
             }
         }

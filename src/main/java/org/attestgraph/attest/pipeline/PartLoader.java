@@ -1,6 +1,7 @@
 package org.attestgraph.attest.pipeline;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,8 +33,6 @@ import org.attestgraph.attest.store.GraphStore;
  * @param threads that read and check; one more writes
  */
 public record PartLoader(Stages stages, GraphStore store, int threads) {
-    private static final int GRAPHS = 150;
-    private static final int QUADS = 60_000;
     private static final String AGAIN = "Make the part anew, and load it again.";
 
     /**
@@ -85,6 +84,12 @@ public record PartLoader(Stages stages, GraphStore store, int threads) {
                     part.toString(),
                     "Its IRIs begin with " + folder.base() + ", and those of the dataset with " + base + ".",
                     "Make the part with --base " + base + ", or load it into a dataset of its own.");
+        }
+        if (!Files.isRegularFile(part.resolve(PartMaker.REJECTS))) {
+            throw new DatasetException(
+                    part.toString(),
+                    "This part is not whole: it has no " + PartMaker.REJECTS + ", which is written last.",
+                    AGAIN);
         }
         return Archive.open(part);
     }
@@ -184,7 +189,7 @@ public record PartLoader(Stages stages, GraphStore store, int threads) {
             waiting.add(fit);
             places.take(fit.graph());
             quads += fit.graph().quads().size();
-            if (waiting.size() >= GRAPHS || quads >= QUADS) {
+            if (Commits.areDue(waiting.size(), quads)) {
                 write();
             }
         }

@@ -39,8 +39,6 @@ public record PartMaker(Stages stages, int threads) {
     /** What was left out and why, a line of JSON each. */
     public static final String REJECTS = "rejects.jsonl";
 
-    private static final int GRAPHS = 150;
-
     /**
      * Makes it.
      *
@@ -120,6 +118,7 @@ public record PartMaker(Stages stages, int threads) {
         private final String knowledge;
         private final Sources sources = new Sources();
         private final List<Request> waiting = new ArrayList<>();
+        private int quads;
 
         Writer(Archive archive, String knowledge) {
             this.archive = archive;
@@ -128,7 +127,8 @@ public record PartMaker(Stages stages, int threads) {
 
         void add(Told.Fresh fresh) {
             waiting.addAll(sources.requests(fresh, archive));
-            if (waiting.size() >= GRAPHS) {
+            quads += fresh.graph().quads().size();
+            if (Commits.areDue(waiting.size(), quads)) {
                 write();
             }
         }
@@ -137,6 +137,7 @@ public record PartMaker(Stages stages, int threads) {
             if (!waiting.isEmpty()) {
                 archive.append(waiting, Signature.ofThisProcess(), knowledge);
                 waiting.clear();
+                quads = 0;
             }
         }
     }

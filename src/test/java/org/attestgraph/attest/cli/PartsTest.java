@@ -146,12 +146,25 @@ class PartsTest {
         try (Archive archive = Archive.open(forged.path())) {
             archive.append(List.of(KeptDataset.load(1, "one")), KeptDataset.SOMEONE, "");
         }
+        Files.createFile(forged.path().resolve("rejects.jsonl"));
 
         Outcome loaded = run("load", "--bulk", part("forged"), "--dataset", set("many"));
 
         assertThat(loaded.exit()).isEqualTo(1);
         assertThat(loaded.err()).contains("r1.txt] Its graph is not named after its bytes.\n");
         assertThat(run("verify", "--dataset", set("many")).out()).contains("0 reports");
+    }
+
+    @Test
+    void a_part_whose_making_was_cut_short_is_refused_whole() throws IOException {
+        make();
+        Files.delete(Path.of(part("there"), "rejects.jsonl"));
+
+        Outcome loaded = run("load", "--bulk", temp.resolve("parts").toString(), "--dataset", set("many"));
+
+        assertThat(loaded.exit()).isEqualTo(1);
+        assertThat(loaded.out()).contains("2 new, 1 refused.");
+        assertThat(loaded.err()).contains("[" + part("there") + "] This part is not whole");
     }
 
     @Test
