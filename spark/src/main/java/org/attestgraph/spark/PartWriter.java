@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -36,8 +38,9 @@ record PartWriter(java.nio.file.Path program, Settings settings, Configuration h
         java.nio.file.Path scratch = Files.createTempDirectory("attest");
         try {
             Map<String, String> addresses = new TreeMap<>();
+            Set<java.nio.file.Path> asked = new HashSet<>();
             for (InputFile file : plan.files()) {
-                addresses.put(fetch(file, scratch).toString(), file.address());
+                addresses.put(fetch(file, scratch, asked).toString(), file.address());
             }
             java.nio.file.Path made = scratch.resolve("part");
             Map<String, String> counts = Program.in(program).make(addresses, made, settings.base());
@@ -69,8 +72,13 @@ record PartWriter(java.nio.file.Path program, Settings settings, Configuration h
         return text.toString();
     }
 
-    /** Copies {@code file}, and the manifests that may tell of it, to folders of the same names. */
-    private java.nio.file.Path fetch(InputFile file, java.nio.file.Path scratch) throws IOException {
+    /**
+     * Copies {@code file}, and the manifests that may tell of it, to folders of the same names.
+     *
+     * @param asked copies of manifests that were made, or could not be
+     */
+    private java.nio.file.Path fetch(InputFile file, java.nio.file.Path scratch, Set<java.nio.file.Path> asked)
+            throws IOException {
         Path from = new Path(java.net.URI.create(file.address()));
         Path root = new Path(java.net.URI.create(file.root()));
         java.nio.file.Path folder =
@@ -78,7 +86,7 @@ record PartWriter(java.nio.file.Path program, Settings settings, Configuration h
         for (Path above = from.getParent(); above != null; above = above.getParent()) {
             Path manifest = new Path(above, MANIFEST);
             java.nio.file.Path copy = folder.resolve(below(root, manifest));
-            if (!Files.exists(copy) && files(manifest).exists(manifest)) {
+            if (asked.add(copy) && files(manifest).exists(manifest)) {
                 copy(manifest, copy);
             }
             if (above.equals(root)) {
@@ -103,13 +111,11 @@ record PartWriter(java.nio.file.Path program, Settings settings, Configuration h
         }
     }
 
+    /** The path of {@code file} from {@code root} on. */
     private static String below(Path root, Path file) {
-        return root.toUri().relativize(file.toUri()).equals(file.toUri())
-                ? file.getName()
-                : file.toUri()
-                        .getPath()
-                        .substring(root.toUri().getPath().length())
-                        .replaceFirst("^/+", "");
+        String above = root.toUri().getPath();
+        String path = file.toUri().getPath();
+        return path.startsWith(above) ? path.substring(above.length()).replaceFirst("^/+", "") : file.getName();
     }
 
     private void put(java.nio.file.Path made, PartPlan plan, Path done) throws IOException {
