@@ -3,7 +3,9 @@ package org.attestgraph.attest.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,7 +44,7 @@ final class WarcParts implements Parts {
             for (Optional<WarcRecord> record = warc.next(); record.isPresent(); record = warc.next()) {
                 number++;
                 if (record.get() instanceof WarcResponse response
-                        && response.target().startsWith("http")) {
+                        && target(response).startsWith("http")) {
                     Optional<Part> page = page(response);
                     if (page.isPresent()) {
                         return page;
@@ -52,7 +54,14 @@ final class WarcParts implements Parts {
             return Optional.empty();
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } catch (IllegalArgumentException | DateTimeException | NoSuchElementException e) {
+            throw new IOException("a record with a broken head", e);
         }
+    }
+
+    /** Empty where the record, against its format, has none. */
+    private static String target(WarcResponse response) {
+        return Optional.ofNullable(response.target()).orElse("");
     }
 
     private Optional<Part> page(WarcResponse response) throws IOException {
@@ -60,11 +69,11 @@ final class WarcParts implements Parts {
         HttpResponse http = response.http();
         boolean isDocument = http.status() == FOUND
                 && DOCUMENTS.contains(http.contentType().base().toString());
-        if (!isDocument || response.target().endsWith("/robots.txt")) {
+        if (!isDocument || target(response).endsWith("/robots.txt")) {
             return Optional.empty();
         }
         Map<String, String> facts = new TreeMap<>();
-        facts.put("url", response.target());
+        facts.put("url", target(response));
         facts.put(CAPTURED, response.date().toString());
         return Optional.of(new Part.Content(name, Optional.empty(), facts, http.bodyDecoded().stream()));
     }
