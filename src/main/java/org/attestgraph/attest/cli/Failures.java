@@ -11,6 +11,7 @@ import org.attestgraph.attest.gazetteer.DownloadException;
 import org.attestgraph.attest.gazetteer.GazetteerException;
 import org.attestgraph.attest.lexicon.LexiconException;
 import org.attestgraph.attest.query.QuestionException;
+import org.attestgraph.attest.remote.AddressException;
 import org.attestgraph.attest.remote.RemoteException;
 import org.attestgraph.attest.report.UnusableFileException;
 import org.attestgraph.attest.review.ReviewException;
@@ -38,7 +39,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             LexiconException.class,
             GazetteerException.class,
             AnnotationException.class,
-            UnusableFileException.class);
+            UnusableFileException.class,
+            AddressException.class);
     private static final List<Class<? extends Exception>> CANNOT_BE_DONE = List.of(
             ArchiveException.class,
             StoreException.class,

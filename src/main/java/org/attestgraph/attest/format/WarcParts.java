@@ -3,9 +3,7 @@ package org.attestgraph.attest.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -54,8 +52,6 @@ final class WarcParts implements Parts {
             return Optional.empty();
         } catch (UncheckedIOException e) {
             throw e.getCause();
-        } catch (IllegalArgumentException | DateTimeException | NoSuchElementException e) {
-            throw new IOException("a record with a broken head", e);
         }
     }
 

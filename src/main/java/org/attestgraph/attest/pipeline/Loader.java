@@ -11,8 +11,6 @@ import java.util.function.BooleanSupplier;
 import org.attestgraph.attest.archive.Holding;
 import org.attestgraph.attest.archive.Request;
 import org.attestgraph.attest.archive.Submission;
-import org.attestgraph.attest.extract.Extraction;
-import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.report.Reading;
 import org.attestgraph.attest.store.GraphStore;
 
@@ -63,7 +61,9 @@ public record Loader(Stages stages, GraphStore store, int threads) {
     }
 
     private Told told(Reading.Read read) {
-        return held(read).<Told>map(held -> new Told.Kept(read, held)).orElseGet(() -> graph(read));
+        return held(read)
+                .<Told>map(held -> new Told.Kept(read, held))
+                .orElseGet(() -> Told.Fresh.of(read, stages, store.folder().base()));
     }
 
     /** The report where it is stored already, made of the same bytes and metadata. */
@@ -71,13 +71,6 @@ public record Loader(Stages stages, GraphStore store, int threads) {
         return store.archive().ofOriginal(read.original().sha256()).filter(held -> held.submission()
                 .filter(was -> was.metadata().equals(read.given()))
                 .isPresent());
-    }
-
-    private Told graph(Reading.Read read) {
-        Extraction extraction = stages.extract(read.report());
-        CanonicalGraph graph = stages.graph(extraction, store.folder().base());
-        return new Told.Fresh(
-                read, graph, extraction.incidents().size(), extraction.claims().size());
     }
 
     /** Gathers graphs until a commit is worth its while. */

@@ -20,7 +20,6 @@ import org.attestgraph.attest.archive.Holding;
 import org.attestgraph.attest.archive.PrivateFiles;
 import org.attestgraph.attest.archive.Request;
 import org.attestgraph.attest.archive.Signature;
-import org.attestgraph.attest.extract.Extraction;
 import org.attestgraph.attest.report.Reading;
 import org.attestgraph.attest.store.DatasetFolder;
 import org.attestgraph.attest.store.GraphStore;
@@ -50,30 +49,35 @@ public record PartMaker(Stages stages, int threads) {
         List<Reject> rejects = new ArrayList<>();
         try (Archive archive = Archive.open(part.path())) {
             Writer writer = new Writer(archive, stages.knowledge());
-            Parallel.each(readings, threads, reading -> Made.of(reading, read -> told(read, part.base())), made -> {
-                switch (made) {
-                    case Made.Thing<Told.Fresh> told -> {
-                        if (tally.first(told.reading().where(), told.reading().report())) {
-                            writer.add(told.thing());
-                            tally.stored(
-                                    GraphStore.Change.ADDED,
-                                    told.thing().incidents(),
-                                    told.thing().claims());
+            Parallel.each(
+                    readings,
+                    threads,
+                    reading -> Made.of(reading, read -> Told.Fresh.of(read, stages, part.base())),
+                    made -> {
+                        switch (made) {
+                            case Made.Thing<Told.Fresh> told -> {
+                                if (tally.first(
+                                        told.reading().where(), told.reading().report())) {
+                                    writer.add(told.thing());
+                                    tally.stored(
+                                            GraphStore.Change.ADDED,
+                                            told.thing().incidents(),
+                                            told.thing().claims());
+                                }
+                            }
+                            case Made.Fault<Told.Fresh> fault -> {
+                                tally.failed(fault.reading().where(), fault.cause());
+                                rejects.add(Reject.of(fault.reading().where(), fault.cause()));
+                            }
+                            case Made.Passed<Told.Fresh> passed -> {
+                                tally.passed(passed.reading());
+                                if (passed.reading() instanceof Reading.Refused refused) {
+                                    rejects.add(Reject.of(refused));
+                                }
+                            }
                         }
-                    }
-                    case Made.Fault<Told.Fresh> fault -> {
-                        tally.failed(fault.reading().where(), fault.cause());
-                        rejects.add(Reject.of(fault.reading().where(), fault.cause()));
-                    }
-                    case Made.Passed<Told.Fresh> passed -> {
-                        tally.passed(passed.reading());
-                        if (passed.reading() instanceof Reading.Refused refused) {
-                            rejects.add(Reject.of(refused));
-                        }
-                    }
-                }
-                progress.done(made.reading().where());
-            });
+                        progress.done(made.reading().where());
+                    });
             writer.write();
             writeQuads(archive, part.path().resolve(QUADS));
             writeRejects(rejects, part.path().resolve(REJECTS));
@@ -81,15 +85,6 @@ public record PartMaker(Stages stages, int threads) {
             throw new UncheckedIOException("[" + part.path() + "] Cannot be written", e);
         }
         return tally.summary(Duration.between(start, Instant.now()));
-    }
-
-    private Told.Fresh told(Reading.Read read, String base) {
-        Extraction extraction = stages.extract(read.report());
-        return new Told.Fresh(
-                read,
-                stages.graph(extraction, base),
-                extraction.incidents().size(),
-                extraction.claims().size());
     }
 
     private static void writeQuads(Archive archive, Path file) throws IOException {

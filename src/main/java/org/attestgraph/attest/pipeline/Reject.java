@@ -5,7 +5,6 @@ import org.attestgraph.attest.report.Reading;
 
 /** Something that could not be made a graph of, as a row of a table. */
 record Reject(String where, String problem, String remedy) {
-    private static final String FAULT = "Left out because of a fault in the program: ";
     private static final String REPORT = "Run the command again with --debug, and report what it prints.";
 
     static Reject of(Reading.Refused refused) {
@@ -15,7 +14,7 @@ record Reject(String where, String problem, String remedy) {
     static Reject of(String where, Throwable cause) {
         return cause instanceof UnfitGraphException unfit
                 ? new Reject(where, UnfitGraphException.REFUSED + unfit.getMessage(), UnfitGraphException.REMEDY)
-                : new Reject(where, FAULT + cause + ".", REPORT);
+                : new Reject(where, new Summary.Failure(where, cause).problem(), REPORT);
     }
 
     /** As one line of JSON, without a line feed. */

@@ -35,7 +35,11 @@ public record Summary(
     /** A report that a fault of the program kept out. */
     public record Failure(String where, Throwable cause) {
         public String message() {
-            return "[" + where + "] Left out because of a fault in the program: " + cause + ".";
+            return "[" + where + "] " + problem();
+        }
+
+        String problem() {
+            return "Left out because of a fault in the program: " + cause + ".";
         }
     }
 

@@ -2,17 +2,17 @@ package org.attestgraph.attest.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.attestgraph.attest.rdf.Sha256;
 
 /**
  * <a href="http://trustyuri.net/">Trusty URIs</a> for sets of graphs (module RA): a hash of what they say is part of their own
@@ -50,13 +50,14 @@ final class TrustyUri {
     }
 
     private static String code(Collection<Quad> quads) {
-        MessageDigest digest = sha256();
+        StringBuilder said = new StringBuilder();
         quads.stream().distinct().sorted(ORDER).forEach(quad -> {
             for (Node node : List.of(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject())) {
-                digest.update((spelt(node) + "\n").getBytes(UTF_8));
+                said.append(spelt(node)).append('\n');
             }
         });
-        return MODULE + Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
+        byte[] hash = HexFormat.of().parseHex(Sha256.of(said.toString().getBytes(UTF_8)));
+        return MODULE + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     }
 
     private static String spelt(Node node) {
@@ -75,13 +76,5 @@ final class TrustyUri {
 
     private static String language(Node literal) {
         return literal.getLiteralLanguage().toLowerCase(Locale.ROOT);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -66,17 +66,17 @@ public final class RemoteStore implements AutoCloseable {
     static RemoteStore at(URI endpoint, Optional<Login> login, Pause pause) {
         boolean http = "http".equals(endpoint.getScheme());
         if (endpoint.getHost() == null || !(http || "https".equals(endpoint.getScheme()))) {
-            throw new RemoteException(
+            throw new AddressException(
                     endpoint.toString(),
                     "Not an address of a server.",
                     "Give one that begins with https:// or http://.");
         }
         if (endpoint.getRawUserInfo() != null || endpoint.getRawFragment() != null) {
-            throw new RemoteException(
+            throw new AddressException(
                     endpoint.getHost(), "The address holds more than one.", "Name the user with --user instead.");
         }
         if (http && login.isPresent() && !LOOPBACK.contains(endpoint.getHost())) {
-            throw new RemoteException(
+            throw new AddressException(
                     endpoint.toString(), "A password would go there for all to read.", "Give an https:// address.");
         }
         return new RemoteStore(endpoint, login.map(Login::header), pause);
