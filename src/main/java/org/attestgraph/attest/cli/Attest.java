@@ -3,6 +3,7 @@ package org.attestgraph.attest.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -57,7 +59,6 @@ public final class Attest implements Callable<Integer> {
 
     public static void main(String[] arguments) throws IOException {
         quietLibraries();
-        JenaSystem.init(); // once, before any other thread can start it
         Terminal terminal = Terminal.ofProcess();
         System.exit(commandLine(terminal, Parts::builtIn, arguments).execute(arguments));
     }
@@ -92,6 +93,9 @@ public final class Attest implements Callable<Integer> {
 
     /** The command that is named, since making all takes longer than most need to run; all where none is. */
     private static Map<String, Supplier<Object>> wanted(String... arguments) {
+        if (arguments.length == 1 && arguments[0].equals("--version")) {
+            return Map.of();
+        }
         Map<String, Supplier<Object>> commands = commands();
         return Stream.of(arguments)
                 .limit(1)
@@ -119,7 +123,29 @@ public final class Attest implements Callable<Integer> {
                 .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(failures)
-                .setExecutionExceptionHandler(failures);
+                .setExecutionExceptionHandler(failures)
+                .setExecutionStrategy(Attest::run);
+    }
+
+    /**
+     * Starts the graph library once, before any other thread can, and not for what does without: it would be a fourth of
+     * the time that such commands take.
+     */
+    private static int run(ParseResult parsed) {
+        List<CommandLine> line = parsed.asCommandLineList();
+        boolean told =
+                line.stream().anyMatch(command -> command.isUsageHelpRequested() || command.isVersionHelpRequested());
+        boolean without =
+                line.getLast().getCommand() instanceof MayDoWithoutGraphs command && command.doesWithoutGraphs();
+        if (!told && !without) {
+            JenaSystem.init();
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    /** A command that does not always need the graph library. */
+    interface MayDoWithoutGraphs {
+        boolean doesWithoutGraphs();
     }
 
     Terminal terminal() {

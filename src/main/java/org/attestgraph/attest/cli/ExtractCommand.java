@@ -41,7 +41,7 @@ import picocli.CommandLine.ParentCommand;
             "  ./attest extract report.txt --dataset my-data",
             "  cat report.txt | ./attest extract -"
         })
-final class ExtractCommand implements Callable<Integer> {
+final class ExtractCommand implements Callable<Integer>, Attest.MayDoWithoutGraphs {
     private enum Form {
         JSON,
         NQUADS,
@@ -74,6 +74,11 @@ final class ExtractCommand implements Callable<Integer> {
 
     @ParentCommand
     private Attest attest;
+
+    @Override
+    public boolean doesWithoutGraphs() {
+        return (explain || form == Form.JSON) && !dataset.given();
+    }
 
     @Override
     public Integer call() throws IOException {

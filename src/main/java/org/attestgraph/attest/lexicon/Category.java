@@ -1,9 +1,11 @@
 package org.attestgraph.attest.lexicon;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a term of the lexicons is; each is one file, or one column of one. */
 public enum Category {
@@ -87,6 +89,15 @@ public enum Category {
 
     String file() {
         return file;
+    }
+
+    /** All files, each once. */
+    static List<String> files() {
+        return Stream.of(values())
+                .map(Category::file)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** The kind of entity that its terms name; empty for words that name none. */

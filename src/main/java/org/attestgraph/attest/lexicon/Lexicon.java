@@ -54,6 +54,6 @@ public record Lexicon(Entries entries, Terms terms, Foreign foreign) {
     }
 
     public static Lexicon builtIn() {
-        return read(new LexiconFiles.BuiltIn());
+        return read(new LexiconFiles.BuiltIn().ahead(Category.files()));
     }
 }

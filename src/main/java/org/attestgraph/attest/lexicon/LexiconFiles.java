@@ -10,15 +10,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Where lexicon files come from: the ones built in, or a folder of the user's. */
 public sealed interface LexiconFiles {
+
+    /** The same files, of which those named are read by other threads meanwhile. */
+    default LexiconFiles ahead(Collection<String> names) {
+        Map<String, CompletableFuture<List<Row>>> begun = new HashMap<>();
+        names.forEach(name -> begun.put(name, CompletableFuture.supplyAsync(() -> rows(name))));
+        return new Ahead(this, begun);
+    }
 
     /** The rows of {@code name}, such as {@code actors.csv}, in the order of the file. */
     default List<Row> rows(String name) {
@@ -45,12 +55,14 @@ public sealed interface LexiconFiles {
                             + parser.getHeaderNames().size() + ".",
                     "Add or remove commas; put a field that holds a comma between double quotes.");
         }
-        Map<String, String> columns = new LinkedHashMap<>();
-        record.toMap().forEach((column, value) -> {
-            if (!value.isBlank()) {
-                columns.put(column, value.strip());
+        List<String> names = parser.getHeaderNames();
+        Map<String, String> columns = HashMap.newHashMap(names.size());
+        for (int i = 0; i < names.size(); i++) {
+            String value = record.get(i).strip();
+            if (!value.isEmpty()) {
+                columns.put(names.get(i), value);
             }
-        });
+        }
         return new Row(where, columns);
     }
 
@@ -71,6 +83,31 @@ public sealed interface LexiconFiles {
         @Override
         public InputStream open(String name) throws IOException {
             return Files.newInputStream(folder.resolve(name));
+        }
+    }
+
+    /** Files that are being read. */
+    record Ahead(LexiconFiles files, Map<String, CompletableFuture<List<Row>>> begun) implements LexiconFiles {
+        @Override
+        public List<Row> rows(String name) {
+            CompletableFuture<List<Row>> rows = begun.get(name);
+            return rows == null ? files.rows(name) : joined(rows);
+        }
+
+        private static List<Row> joined(CompletableFuture<List<Row>> rows) {
+            try {
+                return rows.join();
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof RuntimeException fault) {
+                    throw fault;
+                }
+                throw e;
+            }
+        }
+
+        @Override
+        public InputStream open(String name) throws IOException {
+            return files.open(name);
         }
     }
 

@@ -1,8 +1,8 @@
 package org.attestgraph.attest.lexicon;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -11,8 +11,6 @@ import java.util.stream.Stream;
  * @param where file and line, for messages
  */
 public record Row(String where, Map<String, String> columns) {
-    private static final Pattern BAR = Pattern.compile("\\|");
-
     public Row {
         columns = Map.copyOf(columns);
     }
@@ -28,10 +26,13 @@ public record Row(String where, Map<String, String> columns) {
         if (all.indexOf('|') < 0) {
             return all.isEmpty() ? List.of() : List.of(all.strip());
         }
-        return BAR.splitAsStream(all)
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .toList();
+        List<String> values = new ArrayList<>();
+        for (String value : all.split("\\|", -1)) {
+            if (!value.isBlank()) {
+                values.add(value.strip());
+            }
+        }
+        return List.copyOf(values);
     }
 
     /** The value of {@code column}; a row without one is refused. */

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.attestgraph.attest.text.Folding;
 import org.attestgraph.attest.text.Token;
 import org.attestgraph.attest.text.Tokenizer;
+import org.jspecify.annotations.Nullable;
 
 /** Finds every term of every lexicon in a sentence, in one pass. */
 public final class Terms {
@@ -38,6 +39,44 @@ public final class Terms {
         final List<Wanted> terms = new ArrayList<>(0);
     }
 
+    /**
+     * The terms that begin with one word. They are cut into words when a text first has that one: most never come up,
+     * and cutting all would be most of a start.
+     */
+    private static final class Beginning {
+        private final List<Uncut> uncut = new ArrayList<>(1);
+        private volatile @Nullable Node node;
+
+        void add(Uncut term) {
+            uncut.add(term);
+        }
+
+        Node node(Forms forms) {
+            Node known = node;
+            return known != null ? known : cut(forms);
+        }
+
+        private synchronized Node cut(Forms forms) {
+            Node known = node;
+            if (known == null) {
+                known = new Node();
+                for (Uncut term : uncut) {
+                    keyed(term, forms).under(known);
+                }
+                uncut.clear();
+                node = known;
+            }
+            return known;
+        }
+    }
+
+    /**
+     * A term as it was read.
+     *
+     * @param key what one of its words is found by
+     */
+    private record Uncut(Term term, Function<Token, String> key) {}
+
     /** A term with what each of its matches is checked by. */
     private record Wanted(Term term, List<Token> words, boolean common, Inflection furthest) {}
 
@@ -48,7 +87,7 @@ public final class Terms {
         }
     }
 
-    private final Node root = new Node();
+    private final Map<String, Beginning> beginnings = new HashMap<>();
     private final Forms forms;
 
     private Terms(Forms forms) {
@@ -109,15 +148,12 @@ public final class Terms {
     }
 
     private void addNames(Category category, Entries entries) {
-        List<Term> names = new ArrayList<>();
         for (Entry entry : entries.all(category.kind().orElseThrow())) {
-            names.add(new Term(category, entry.label(), entry.row(), Optional.of(entry)));
+            add(new Term(category, entry.label(), entry.row(), Optional.of(entry)));
             for (String variant : entry.variants()) {
-                names.add(new Term(category, variant, entry.row(), Optional.of(entry)));
+                add(new Term(category, variant, entry.row(), Optional.of(entry)));
             }
         }
-        // Cutting them is most of reading the lexicons, which every start waits for
-        names.parallelStream().map(name -> keyed(name, forms::ofTerm)).toList().forEach(this::add);
     }
 
     private void addAdjectives(Category category, Entries entries) {
@@ -133,7 +169,17 @@ public final class Terms {
     }
 
     private void add(Term term, Function<Token, String> key) {
-        add(keyed(term, key));
+        Uncut uncut = new Uncut(term, key);
+        beginnings.computeIfAbsent(firstKey(uncut), first -> new Beginning()).add(uncut);
+    }
+
+    private String firstKey(Uncut uncut) {
+        Optional<Token> first = Tokenizer.first(uncut.term().text())
+                .map(token -> forms.cut(token).getFirst())
+                .filter(token -> !isSilent(token));
+        return first.isPresent()
+                ? uncut.key().apply(first.get())
+                : keyed(uncut, forms).keys().getFirst();
     }
 
     /**
@@ -141,15 +187,25 @@ public final class Terms {
      *
      * @param keys of its words, and of its gaps
      */
-    private record Keyed(Term term, List<String> keys, List<Token> words) {}
+    private record Keyed(Term term, List<String> keys, List<Token> words) {
+        /** Puts it under the node of its first word. */
+        void under(Node first) {
+            Node node = first;
+            for (String key : keys.subList(1, keys.size())) {
+                node = node.next.computeIfAbsent(key, fresh -> new Node());
+            }
+            node.terms.add(new Wanted(term, words, term.isCommon(), term.furthest()));
+        }
+    }
 
-    private Keyed keyed(Term term, Function<Token, String> key) {
+    private static Keyed keyed(Uncut uncut, Forms forms) {
+        Term term = uncut.term();
         List<String> keys = new ArrayList<>();
         List<Token> words = new ArrayList<>();
-        for (Token token : cut(Tokenizer.tokens(term.text()))) {
+        for (Token token : cut(Tokenizer.tokens(term.text()), forms)) {
             if (!isSilent(token)) {
                 words.add(token);
-                keys.add(key.apply(token));
+                keys.add(uncut.key().apply(token));
             } else if (token.text().equals(GAP) && !keys.isEmpty()) {
                 keys.add(GAP);
             }
@@ -161,17 +217,12 @@ public final class Terms {
         return new Keyed(term, keys, List.copyOf(words));
     }
 
-    private void add(Keyed keyed) {
-        Node node = root;
-        for (String key : keyed.keys()) {
-            node = node.next.computeIfAbsent(key, fresh -> new Node());
-        }
-        Term term = keyed.term();
-        node.terms.add(new Wanted(term, keyed.words(), term.isCommon(), term.furthest()));
-    }
-
     /** Tokens with each word of the language by itself. */
     public List<Token> cut(List<Token> tokens) {
+        return cut(tokens, forms);
+    }
+
+    private static List<Token> cut(List<Token> tokens, Forms forms) {
         return tokens.stream().flatMap(token -> forms.cut(token).stream()).toList();
     }
 
@@ -185,23 +236,41 @@ public final class Terms {
         for (int from = 0; from < tokens.size(); from++) {
             if (tokens.get(from).kind() != Token.Kind.MARK) {
                 Path path = new Path(from, OptionalInt.empty(), Inflection.NONE);
-                new Walk(forms, tokens, bases, matches).follow(path, from, root);
+                new Walk(beginnings, forms, tokens, bases, matches).begin(path);
             }
         }
         return matches;
     }
 
-    /** One pass over a sentence. */
-    private record Walk(Forms forms, List<Token> tokens, List<List<String>> bases, List<Match> matches) {
+    /** Where a word leads on to. */
+    private interface Next {
+        @Nullable
+        Node after(String word);
+    }
 
-        void follow(Path path, int at, Node node) {
-            Node exact = node.next.get(forms.ofText(tokens.get(at)));
+    /** One pass over a sentence. */
+    private record Walk(
+            Map<String, Beginning> beginnings,
+            Forms forms,
+            List<Token> tokens,
+            List<List<String>> bases,
+            List<Match> matches) {
+
+        void begin(Path path) {
+            follow(path, path.from(), word -> {
+                Beginning beginning = beginnings.get(word);
+                return beginning == null ? null : beginning.node(forms);
+            });
+        }
+
+        private void follow(Path path, int at, Next next) {
+            Node exact = next.after(forms.ofText(tokens.get(at)));
             if (exact != null) {
                 reach(path, at + 1, exact);
             }
             Inflection inflection = forms.inflection(tokens.get(at));
             for (String base : bases.get(at)) {
-                Node inflected = node.next.get(base);
+                Node inflected = next.after(base);
                 if (inflected != null) {
                     reach(path.with(inflection), at + 1, inflected);
                 }
@@ -220,7 +289,7 @@ public final class Terms {
                 next++;
             }
             if (next < tokens.size() && !node.next.isEmpty() && tokens.get(next).kind() != Token.Kind.MARK) {
-                follow(path, next, node);
+                follow(path, next, node.next::get);
             }
             Node afterGap = node.next.get(GAP);
             if (afterGap != null) {
@@ -238,7 +307,7 @@ public final class Terms {
                     return;
                 }
                 if (tokens.get(at).kind() != Token.Kind.MARK) {
-                    follow(path, at, node);
+                    follow(path, at, node.next::get);
                 }
             }
         }

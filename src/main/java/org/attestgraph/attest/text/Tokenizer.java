@@ -3,6 +3,7 @@ package org.attestgraph.attest.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,8 +32,15 @@ public final class Tokenizer {
 
     public static List<Token> tokens(String text) {
         Tokenizer tokenizer = new Tokenizer(text);
-        tokenizer.run();
+        tokenizer.run(Integer.MAX_VALUE);
         return tokenizer.tokens;
+    }
+
+    /** The first of {@link #tokens}. */
+    public static Optional<Token> first(String text) {
+        Tokenizer tokenizer = new Tokenizer(text);
+        tokenizer.run(1);
+        return tokenizer.tokens.stream().findFirst();
     }
 
     static boolean isDash(char c) {
@@ -51,9 +59,10 @@ public final class Tokenizer {
                 || c == '\u02bf';
     }
 
-    private void run() {
+    /** @param enough how many tokens are needed; there may be one more */
+    private void run(int enough) {
         int at = 0;
-        while (at < text.length()) {
+        while (at < text.length() && tokens.size() < enough) {
             char c = text.charAt(at);
             if (Character.isWhitespace(c) || c == '\u00a0' || Character.getType(c) == Character.FORMAT) {
                 at++;
