@@ -18,17 +18,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.attestgraph.attest.export.Alignment;
+import org.attestgraph.attest.export.Copies;
 import org.attestgraph.attest.export.Dump;
 import org.attestgraph.attest.export.DumpFormat;
 import org.attestgraph.attest.export.Excerpt;
 import org.attestgraph.attest.export.Sample;
 import org.attestgraph.attest.export.Selection;
-import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.store.DatasetFolder;
 import org.attestgraph.attest.store.GraphStore;
 import org.junit.jupiter.api.Test;
@@ -38,8 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** How long exports take, and how large they are; see scripts/export/speed.sh. */
 @EnabledIfSystemProperty(named = "export.quads", matches = "\\d+")
 class ExportSpeedTest {
-    private static final int AT_ONCE = 400;
-
     @TempDir
     Path temp;
 
@@ -49,7 +43,7 @@ class ExportSpeedTest {
         List<String> lines = new ArrayList<>();
         try (GraphStore store =
                 GraphStore.openToWrite(DatasetFolder.create(temp.resolve("data"), Sample.BASE, "test"), "test")) {
-            long held = fill(store, quads);
+            long held = Copies.fill(store, quads);
             lines.add(held + " quads");
             for (Map.Entry<String, Export> export : exports().entrySet()) {
                 lines.add(measured(store, export.getKey(), export.getValue()));
@@ -57,60 +51,6 @@ class ExportSpeedTest {
             }
         }
         assertThat(lines).hasSizeGreaterThan(1);
-    }
-
-    /** The sample with each of its reports many times, each time as a report of its own. */
-    private static long fill(GraphStore store, int quads) {
-        DatasetGraph sample = Sample.data();
-        List<CanonicalGraph> batch = new ArrayList<>();
-        List<Node> reports = new ArrayList<>();
-        long held = 0;
-        for (Node name : sorted(sample)) {
-            if (name.getURI().startsWith(Sample.BASE + "report/")) {
-                reports.add(name);
-            } else if (!name.getURI().endsWith("/cases") && !name.getURI().endsWith("/review")) {
-                batch.add(copy(sample, name, ""));
-            }
-        }
-        for (int copy = 0; held < quads; copy++) {
-            for (Node report : reports) {
-                CanonicalGraph graph = copy(sample, report, String.format(Locale.ROOT, "%08x", copy));
-                batch.add(graph);
-                held += graph.quads().size();
-            }
-            if (batch.size() >= AT_ONCE || held >= quads) {
-                store.replaceAll(batch);
-                batch.clear();
-            }
-        }
-        return held;
-    }
-
-    private static CanonicalGraph copy(DatasetGraph sample, Node name, String number) {
-        List<Quad> quads = new ArrayList<>();
-        Node renamed = renamed(name, number);
-        sample.find(name, Node.ANY, Node.ANY, Node.ANY)
-                .forEachRemaining(quad -> quads.add(Quad.create(
-                        renamed,
-                        renamed(quad.getSubject(), number),
-                        quad.getPredicate(),
-                        renamed(quad.getObject(), number))));
-        return CanonicalGraph.of(renamed.getURI(), quads);
-    }
-
-    /** With the number in the place of the first digits of a report's name. */
-    private static Node renamed(Node node, String number) {
-        String start = Sample.BASE + "report/";
-        return node.isURI() && node.getURI().startsWith(start)
-                ? NodeFactory.createURI(start + number + node.getURI().substring(start.length() + number.length()))
-                : node;
-    }
-
-    private static List<Node> sorted(DatasetGraph sample) {
-        List<Node> names = new ArrayList<>();
-        sample.listGraphNodes().forEachRemaining(names::add);
-        names.sort(java.util.Comparator.comparing(Node::getURI));
-        return names;
     }
 
     private static Map<String, Export> exports() {
