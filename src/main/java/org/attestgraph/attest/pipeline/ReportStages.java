@@ -1,10 +1,8 @@
 package org.attestgraph.attest.pipeline;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -20,6 +18,7 @@ import org.attestgraph.attest.extract.Annotation;
 import org.attestgraph.attest.extract.Extraction;
 import org.attestgraph.attest.extract.Extractor;
 import org.attestgraph.attest.extract.Models;
+import org.attestgraph.attest.format.OwnFile;
 import org.attestgraph.attest.gazetteer.Gazetteers;
 import org.attestgraph.attest.lexicon.EntityKind;
 import org.attestgraph.attest.lexicon.Entries;
@@ -91,14 +90,13 @@ public final class ReportStages implements Stages {
     /** The program as it was packed, with the lexicons in it; while it is being developed there is no such file. */
     @Override
     public Optional<String> source() {
+        return OwnFile.path().flatMap(ReportStages::hash);
+    }
+
+    private static Optional<String> hash(Path program) {
         try {
-            CodeSource source = ReportStages.class.getProtectionDomain().getCodeSource();
-            Path program =
-                    source == null ? Path.of("") : Path.of(source.getLocation().toURI());
-            return Files.isRegularFile(program)
-                    ? Optional.of(Sha256.of(Files.readAllBytes(program)))
-                    : Optional.empty();
-        } catch (IOException | URISyntaxException e) {
+            return Optional.of(Sha256.of(Files.readAllBytes(program)));
+        } catch (IOException e) {
             return Optional.empty();
         }
     }

@@ -6,20 +6,16 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URL;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.attestgraph.attest.format.OwnFile;
 
 /** A running worker. It ends by itself when this program does, since its standard input ends then. */
 final class WorkerProcess {
@@ -101,23 +97,9 @@ final class WorkerProcess {
 
     /** In full, as the worker may not be in the same folder; the program's own file where it has one, whoever loaded it. */
     private static String classPath() {
-        return ownFile().orElseGet(() -> Pattern.compile(Pattern.quote(File.pathSeparator))
+        return OwnFile.path().map(Path::toString).orElseGet(() -> Pattern.compile(Pattern.quote(File.pathSeparator))
                 .splitAsStream(System.getProperty("java.class.path"))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator)));
-    }
-
-    private static Optional<String> ownFile() {
-        try {
-            return Optional.ofNullable(WorkerProcess.class.getProtectionDomain().getCodeSource())
-                    .map(CodeSource::getLocation)
-                    .map(URL::toString)
-                    .filter(location -> location.startsWith("file:"))
-                    .map(location -> Path.of(URI.create(location)))
-                    .filter(Files::isRegularFile)
-                    .map(Path::toString);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -3,9 +3,10 @@ package org.attestgraph.attest.fuzz;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Texts that make a regular expression go back and forth. */
-final class AdversarialTexts {
+public final class AdversarialTexts {
     private static final List<String> HEADS = List.of("", "A", "a ", "(", "\"", "<", "Title of it\n\n", "---\n");
     private static final List<String> UNITS = List.of(
             "A",
@@ -54,6 +55,7 @@ final class AdversarialTexts {
             "2016-07-23",
             "1 May 2016\n",
             "Updated ",
+            "(Updated ",
             "Published ",
             "By A ",
             "A/",
@@ -91,6 +93,12 @@ final class AdversarialTexts {
             "\uD83D\uDE00");
 
     private AdversarialTexts() {}
+
+    /** Of about {@code length} characters: each beginning of a report, and each thing again and again after it. */
+    public static Stream<String> reports(int length) {
+        return Stream.of("", "Title of it\n\n", "---\n")
+                .flatMap(head -> UNITS.stream().map(unit -> head + unit.repeat(length / unit.length())));
+    }
 
     /** Of about {@code length} characters; among them those that {@code expression} itself holds, again and again. */
     static List<String> of(Pattern expression, int length) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
+import org.attestgraph.attest.fuzz.AdversarialTexts;
 import org.attestgraph.attest.language.Languages;
 import org.attestgraph.attest.text.Sentences;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,61 +21,8 @@ class AdversarialTextTest {
     private static final FrontMatterReader FRONT_MATTER = FrontMatterReader.builtIn();
     private static final Languages LANGUAGES = Languages.builtIn();
 
-    private static final List<String> HEADS = List.of("", "Title of it\n\n", "---\n", "BEIRUT (");
-
-    private static final List<String> UNITS = List.of(
-            "A",
-            "a",
-            "9",
-            ".",
-            "(",
-            "-",
-            "\n",
-            " ",
-            "\u00a0",
-            "A ",
-            "a ",
-            "9 ",
-            "A-",
-            "A. ",
-            "A, ",
-            "al-A ",
-            "A and ",
-            "9:",
-            "1/",
-            "1.",
-            "12:30 GMT ",
-            "May ",
-            "Monday ",
-            "1 May 2016 ",
-            "1 May 2016\n",
-            "Updated ",
-            "(Updated ",
-            "Published ",
-            "By A ",
-            "A/",
-            "AFP/",
-            "AFP ",
-            "(Reuters) - ",
-            "BEIRUT, ",
-            "Abc Def\n",
-            "Abc Def, ",
-            "Title: A\n",
-            "Photo: A/A\n",
-            "Share ",
-            "Source: ",
-            "Read more ",
-            "| ",
-            "----",
-            "\"",
-            "A.\n",
-            "м ",
-            "м.",
-            "م ",
-            "٣ ");
-
     static Stream<String> texts() {
-        return HEADS.stream().flatMap(head -> UNITS.stream().map(unit -> head + unit.repeat(LENGTH / unit.length())));
+        return AdversarialTexts.reports(LENGTH);
     }
 
     @ParameterizedTest(name = "{index}")
