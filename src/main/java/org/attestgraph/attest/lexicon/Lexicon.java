@@ -44,8 +44,9 @@ public record Lexicon(Entries entries, Terms terms, Foreign foreign) {
     }
 
     public static Lexicon read(LexiconFiles files) {
-        Entries entries = Entries.read(files);
-        return new Lexicon(entries, Terms.read(files, entries), new Foreign(files, entries));
+        LexiconFiles begun = files.ahead(Category.files());
+        Entries entries = Entries.read(begun);
+        return new Lexicon(entries, Terms.read(begun, entries), new Foreign(files, entries));
     }
 
     /** The same, with things beyond its files, which no term names. */
@@ -54,6 +55,6 @@ public record Lexicon(Entries entries, Terms terms, Foreign foreign) {
     }
 
     public static Lexicon builtIn() {
-        return read(new LexiconFiles.BuiltIn().ahead(Category.files()));
+        return read(new LexiconFiles.BuiltIn());
     }
 }

@@ -23,7 +23,7 @@ import org.apache.commons.csv.CSVRecord;
 /** Where lexicon files come from: the ones built in, or a folder of the user's. */
 public sealed interface LexiconFiles {
 
-    /** The same files, of which those named are read by other threads meanwhile. */
+    /** The same files, of which other threads begin to read those named: one after the other they are most of a start. */
     default LexiconFiles ahead(Collection<String> names) {
         Map<String, CompletableFuture<List<Row>>> begun = new HashMap<>();
         names.forEach(name -> begun.put(name, CompletableFuture.supplyAsync(() -> rows(name))));

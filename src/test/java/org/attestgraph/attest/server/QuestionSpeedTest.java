@@ -1,15 +1,10 @@
 package org.attestgraph.attest.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -158,14 +153,7 @@ class QuestionSpeedTest {
     /** The length of the answer; -1 where there was none in time. */
     private static long timed(HttpClient client, String endpoint, String query, List<Double> times) throws Exception {
         long start = System.nanoTime();
-        HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(URI.create(endpoint))
-                        .header("Content-Type", "application/sparql-query")
-                        .header("Accept", "text/csv, application/n-triples;q=0.5")
-                        .timeout(PATIENCE.multipliedBy(3))
-                        .POST(BodyPublishers.ofString(query))
-                        .build(),
-                BodyHandlers.ofString(UTF_8));
+        HttpResponse<String> answer = Served.ask(client, endpoint, query);
         double took = (System.nanoTime() - start) / 1e6;
         if (answer.statusCode() == 503) {
             return -1;

@@ -4,12 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -140,7 +136,8 @@ class ServerLoadTest {
             busy.add(threads.submit(() -> {
                 while (!over.get()) {
                     long start = System.nanoTime();
-                    HttpResponse<String> answer = send(client, endpoint, killers.get(random.nextInt(killers.size())));
+                    HttpResponse<String> answer =
+                            Served.ask(client, endpoint, killers.get(random.nextInt(killers.size())));
                     longest.accumulateAndGet((System.nanoTime() - start) / 1_000_000, Math::max);
                     ended.incrementAndGet();
                     assertThat(answer.statusCode()).isIn(200, 400, 503);
@@ -201,22 +198,11 @@ class ServerLoadTest {
 
     private static long timed(HttpClient client, String endpoint, String query, String part) throws Exception {
         long start = System.nanoTime();
-        HttpResponse<String> answer = send(client, endpoint, query);
+        HttpResponse<String> answer = Served.ask(client, endpoint, query);
         long took = (System.nanoTime() - start) / 1000;
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).contains(part);
         return took;
-    }
-
-    private static HttpResponse<String> send(HttpClient client, String endpoint, String query) throws Exception {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(endpoint))
-                        .header("Content-Type", "application/sparql-query")
-                        .header("Accept", "application/sparql-results+json, */*;q=0.5")
-                        .timeout(Duration.ofMinutes(2))
-                        .POST(BodyPublishers.ofString(query))
-                        .build(),
-                BodyHandlers.ofString(UTF_8));
     }
 
     private static String lookUp(int report) {
