@@ -59,8 +59,12 @@ public final class Attest implements Callable<Integer> {
 
     public static void main(String[] arguments) throws IOException {
         quietLibraries();
+        Parts.OnDemand parts = new Parts.OnDemand(Parts::builtIn);
+        if (arguments.length > 1 && arguments[0].equals("extract")) {
+            parts.begin(); // while the command line is made and read, which takes nearly as long
+        }
         Terminal terminal = Terminal.ofProcess();
-        System.exit(commandLine(terminal, Parts::builtIn, arguments).execute(arguments));
+        System.exit(commandLine(terminal, parts, arguments).execute(arguments));
     }
 
     private static Map<String, Supplier<Object>> commands() {

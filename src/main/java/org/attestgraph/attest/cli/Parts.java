@@ -1,6 +1,7 @@
 package org.attestgraph.attest.cli;
 
-import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.attestgraph.attest.pipeline.ReportStages;
 import org.attestgraph.attest.pipeline.Stages;
@@ -13,21 +14,30 @@ record Parts(ReportReader reader, Stages stages) {
         return new Parts(ReportReader.standard(), ReportStages.builtIn());
     }
 
-    /** Makes the parts once, when first asked: not every command needs lexicons. */
+    /** Makes the parts once, when first asked or begun: not every command needs lexicons. */
     static final class OnDemand implements Supplier<Parts> {
-        private final Supplier<Parts> maker;
-        private Optional<Parts> made = Optional.empty();
+        private final FutureTask<Parts> task;
 
         OnDemand(Supplier<Parts> maker) {
-            this.maker = maker;
+            this.task = new FutureTask<>(maker::get);
+        }
+
+        /** Makes them meanwhile. */
+        void begin() {
+            Thread.ofPlatform().daemon().name("parts").start(task);
         }
 
         @Override
-        public synchronized Parts get() {
-            if (made.isEmpty()) {
-                made = Optional.of(maker.get());
+        public Parts get() {
+            task.run(); // nothing, where somebody has begun
+            try {
+                return task.get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while lexicons and models were read", e);
             }
-            return made.get();
         }
     }
 }
