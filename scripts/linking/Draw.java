@@ -1,3 +1,5 @@
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -6,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -25,22 +28,26 @@ import org.attestgraph.attest.store.GraphStore;
 /**
  * Draws pairs of accounts in different reports, to be judged by reading: as many that are in one case, and as many close
  * ones that are not. Close are two that share a kind, at most three days apart, in towns, villages or their parts that are
- * the same, lie in each other or are at most 20 km apart: java -cp 'target/classes:target/lib/*' Draw.java DATASET COUNT SEED.
+ * the same, lie in each other or are at most 20 km apart. Pairs that a table such as docs/links-checked.csv names are left out:
+ * java -cp 'target/classes:target/lib/*' Draw.java DATASET COUNT SEED [TABLE].
  */
 class Draw {
     private static final int CLOSE = 3;
 
     private final DatasetGraph data;
+    private final Set<Set<String>> leftOut;
     private final Map<String, Node> cases = new HashMap<>();
 
-    Draw(DatasetGraph data) {
+    Draw(DatasetGraph data, Set<Set<String>> leftOut) {
         this.data = data;
+        this.leftOut = leftOut;
         data.find(Node.ANY, Node.ANY, ATT.hasAccount, Node.ANY)
                 .forEachRemaining(quad -> cases.put(quad.getObject().getURI(), quad.getSubject()));
     }
 
     public static void main(String[] arguments) throws Exception {
         DatasetFolder folder = DatasetFolder.open(Path.of(arguments[0]));
+        Set<Set<String>> leftOut = arguments.length < 4 ? Set.of() : pairs(Path.of(arguments[3]));
         try (GraphStore store = GraphStore.openToRead(folder, "draw")) {
             List<String> names = store.archive().contents().all().stream()
                     .map(holding -> holding.name())
@@ -49,10 +56,18 @@ class Draw {
                     .toList();
             Node reference = new Iris(folder.base()).referenceGraph();
             store.<Void>read(data -> {
-                new Draw(data).draw(names, reference, Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
+                new Draw(data, leftOut).draw(names, reference, Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
                 return null;
             });
         }
+    }
+
+    private static Set<Set<String>> pairs(Path table) throws IOException {
+        return Files.readAllLines(table).stream()
+                .skip(1)
+                .map(line -> line.split(","))
+                .map(row -> Set.of(row[2] + ".txt #" + row[3], row[4] + ".txt #" + row[5]))
+                .collect(Collectors.toSet());
     }
 
     private void draw(List<String> names, Node reference, int count, long seed) {
@@ -66,7 +81,7 @@ class Draw {
             for (Account other : blocks.of(one).distinct().sorted().toList()) {
                 if (!one.paper().id().equals(other.paper().id()) && isNew(one, other, blocks)) {
                     boolean linked = cases.get(one.id()).equals(cases.get(other.id()));
-                    if (linked || isClose(one, other)) {
+                    if ((linked || isClose(one, other)) && !leftOut.contains(Set.of(name(one), name(other)))) {
                         pairs.get(linked).add(List.of(one, other));
                     }
                 }
@@ -101,19 +116,22 @@ class Draw {
         return Math.max(ChronoUnit.DAYS.between(one.last(), other.first()), ChronoUnit.DAYS.between(other.last(), one.first()));
     }
 
-    private String tell(Account account) {
-        Node incident = NodeFactory.createURI(account.id());
-        String file = data.stream(Node.ANY, incident, ATT.inReport, Node.ANY)
+    private String name(Account account) {
+        return data.stream(Node.ANY, NodeFactory.createURI(account.id()), ATT.inReport, Node.ANY)
                 .flatMap(quad -> data.stream(Node.ANY, quad.getObject(), ATT.fileName, Node.ANY))
-                .map(quad -> quad.getObject().getLiteralLexicalForm())
+                .map(quad -> Path.of(quad.getObject().getLiteralLexicalForm()).getFileName() + account.id().replaceAll(".*/", " #"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private String tell(Account account) {
+        Node incident = NodeFactory.createURI(account.id());
         String words = data.stream(Node.ANY, incident, ATT.evidence, Node.ANY)
                 .flatMap(quad -> data.stream(Node.ANY, quad.getObject(), ATT.exact, Node.ANY))
                 .map(quad -> quad.getObject().getLiteralLexicalForm().replaceAll("\\s+", " "))
                 .distinct()
                 .collect(Collectors.joining(" | "));
-        return file + " " + account.id().replaceAll(".*/", "#") + (account.aggregate() ? " total" : "") + " " + account.kinds() + " "
+        return name(account) + (account.aggregate() ? " total" : "") + " " + account.kinds() + " "
                 + account.days().map(days -> days.first() + ".." + days.last()).orElse("?") + " "
                 + account.spots().stream().map(spot -> spot.place().id().replaceAll(".*/", "")).toList() + "\n  "
                 + words.substring(0, Math.min(words.length(), 420));

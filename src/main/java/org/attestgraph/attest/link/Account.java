@@ -46,6 +46,44 @@ public record Account(
         statements = List.copyOf(statements);
     }
 
+    /** The accounts of one report, where an undated act has the one day that it gives others of that kind and place. */
+    public static List<Account> dated(List<Account> told) {
+        return told.stream().map(account -> account.datedBy(told)).toList();
+    }
+
+    private Account datedBy(List<Account> told) {
+        if (when.isPresent() || aggregate) {
+            return this;
+        }
+        List<Days> days = told.stream()
+                .filter(other -> !other.aggregate && isLike(other))
+                .flatMap(other -> other.when.stream())
+                .distinct()
+                .toList();
+        return days.size() == 1 ? on(days.getFirst()) : this;
+    }
+
+    private boolean isLike(Account other) {
+        return kinds.equals(other.kinds) && !spots.isEmpty() && other.spots.containsAll(spots);
+    }
+
+    private Account on(Days days) {
+        return new Account(
+                id,
+                paper,
+                aggregate,
+                kinds,
+                Optional.of(days),
+                spots,
+                actors,
+                weapons,
+                targets,
+                tolls,
+                statements,
+                words,
+                start);
+    }
+
     /** When it happened: as the report says, or else shortly before it came out. */
     public Optional<Days> days() {
         return when.or(() -> paper.published().map(days -> new Days(days.first().minusDays(NEWS_FOR), days.last())));

@@ -15,8 +15,6 @@ import java.util.stream.Stream;
  * each other.
  */
 public final class Blocks implements Neighbours {
-    private static final int DAYS_BEFORE = TimeLikeness.VAGUE;
-
     /** Cells of a grid, in degrees: no two places that are near each other lie more than one cell apart. */
     private static final double CELL = 0.25;
 
@@ -28,16 +26,24 @@ public final class Blocks implements Neighbours {
 
     @Override
     public Stream<Account> of(Account account) {
-        Optional<Days> days = account.days();
-        if (days.isEmpty()) {
+        Optional<Days> searched = searched(account);
+        if (searched.isEmpty()) {
             return Stream.empty();
         }
-        LocalDate from = days.get().first().minusDays(DAYS_BEFORE);
-        LocalDate to = days.get().last().plusDays(2);
         List<String> keys =
                 account.spots().stream().flatMap(Blocks::asked).distinct().toList();
-        return byFirstDay.subMap(from, to).values().stream()
+        return byFirstDay.subMap(searched.get().first(), searched.get().last().plusDays(1)).values().stream()
                 .flatMap(places -> keys.stream().flatMap(key -> places.getOrDefault(key, List.of()).stream()));
+    }
+
+    /** Within which days those begin that are worth comparing with {@code account}; each of two finds the other. */
+    public static Optional<Days> searched(Account account) {
+        boolean lasts = account.aggregate() || Campaigns.is(account);
+        int before = TimeLikeness.VAGUE + (lasts ? TimeLikeness.CAMPAIGN : 0);
+        int after = lasts ? TimeLikeness.VAGUE : 1;
+        return account.days()
+                .map(days ->
+                        new Days(days.first().minusDays(before), days.last().plusDays(after)));
     }
 
     /** Whether accounts of these places could be of one event. */

@@ -22,7 +22,8 @@ final class KindLikeness {
             Set.of("Siege", "Displacement"));
 
     /** Of which there are rarely two in an area on one day. */
-    private static final Set<String> RARE = Set.of("ChemicalAttack", "Execution", "Abduction", "MissileStrike");
+    private static final Set<String> RARE =
+            Set.of("ChemicalAttack", "Execution", "Abduction", "MissileStrike", "Siege", "Bombing");
 
     private KindLikeness() {}
 

@@ -9,6 +9,12 @@ final class TimeLikeness {
 
     private static final int WEEK = 8;
 
+    /** Over more days than this it is no campaign but a war, in which there are many. */
+    static final int CAMPAIGN = 130;
+
+    /** For as many days a campaign is news of one kind. */
+    private static final int STAGE = 3;
+
     /** Reports of one day's news come out within as many days of each other. */
     private static final int NEWS = 2;
 
@@ -21,13 +27,18 @@ final class TimeLikeness {
         if (first.isEmpty() || second.isEmpty()) {
             return Optional.empty();
         }
-        if (one.aggregate()) {
+        boolean bothSay = one.when().isPresent() && other.when().isPresent();
+        if (Campaigns.are(one, other)) {
+            return (bothSay ? total(first.get(), second.get()) : Optional.<Reason>empty())
+                    .or(() -> campaign(first.get(), second.get(), bothSay));
+        }
+        if (one.aggregate() && other.aggregate()) {
             return total(first.get(), second.get());
         }
         if (first.get().count() > VAGUE || second.get().count() > VAGUE) {
             return Optional.empty();
         }
-        if (one.when().isEmpty() || other.when().isEmpty()) {
+        if (!bothSay) {
             return first.get().overlaps(second.get())
                     ? Optional.of(new Reason("undated, and reported about then", 0.3))
                     : Optional.empty();
@@ -51,6 +62,23 @@ final class TimeLikeness {
                 widest <= 2
                         ? new Reason("same day or the one beside it", 1.8)
                         : widest <= WEEK ? new Reason("days of one week", 1) : new Reason("days of one month", 0));
+    }
+
+    /** One report says when it began, another in which days the news of it fell. */
+    private static Optional<Reason> campaign(Days first, Days second, boolean bothSay) {
+        int apart = first.apart(second);
+        if (Math.max(first.count(), second.count()) > CAMPAIGN || apart > VAGUE) {
+            return Optional.empty();
+        }
+        if (bothSay && first.first().equals(second.first())) {
+            return Optional.of(new Reason("a campaign that began the same day", 2));
+        }
+        return Optional.of(
+                apart == 0
+                        ? new Reason("days of one campaign", 1.5)
+                        : apart <= STAGE
+                                ? new Reason("days of one campaign, or close to it", 1.2)
+                                : new Reason("a campaign in one month", 0.2));
     }
 
     /** Totals are of one thing only if they are over the same period, which may run to the day that each report came out. */

@@ -24,6 +24,11 @@ final class TollLikeness {
                 .toList();
     }
 
+    /** Whether both give one number of killed that two events rarely have in common. */
+    static boolean isSameOfMany(List<Toll> ones, List<Toll> others) {
+        return shared(wholes("killed", ones), wholes("killed", others)) > SMALL;
+    }
+
     /** A total that has grown since is another total. */
     static List<Reason> ofTotals(List<Toll> ones, List<Toll> others) {
         return of(ones, others).stream()
@@ -41,6 +46,9 @@ final class TollLikeness {
         Optional<Toll> one = whole(harm, ones);
         Optional<Toll> other = whole(harm, others);
         if (one.isEmpty() || other.isEmpty()) {
+            return Optional.empty();
+        }
+        if (isPartOf(one.get(), other.get()) || isPartOf(other.get(), one.get())) {
             return Optional.empty();
         }
         Reason reason = compare(one.get(), other.get());
@@ -85,6 +93,11 @@ final class TollLikeness {
                 .max(Comparator.<Toll, Boolean>comparing(toll -> !toll.part())
                         .thenComparing(Toll::number)
                         .thenComparing(Toll::id));
+    }
+
+    /** Two children may well be among thirty dead. */
+    private static boolean isPartOf(Toll some, Toll all) {
+        return some.part() && !all.part() && some.number() <= all.most();
     }
 
     private static Reason compare(Toll one, Toll other) {

@@ -8,11 +8,12 @@ public final class Totals {
 
     /**
      * Whether {@code act} lies in the period and area of {@code total}, and is of its kind and by its side. Totals of other
-     * reports count only where they are over a month and a governorate at most: wider ones would count all in.
+     * reports count only where they are over a month and a governorate at most, as wider ones would count all in, and where they do not tell of the act itself.
      */
     public static boolean includes(Account total, Account act) {
         return total.aggregate()
                 && !act.aggregate()
+                && (ofOneReport(total, act) || !Likeness.areOfASort(total, act))
                 && contains(total, act)
                 && lies(total, act)
                 && !Collections.disjoint(total.kinds(), act.kinds())

@@ -32,10 +32,7 @@ import org.attestgraph.attest.review.Decisions;
 final class StoredAccounts implements Neighbours {
     private static final String INCIDENT = "/incident/";
 
-    /** In days: see the blocks that are searched in memory. */
-    private static final int BEFORE = 31;
-
-    private static final int AFTER = 2;
+    /** In days. */
     private static final int NEWS_FOR = 3;
 
     private final DatasetGraph data;
@@ -91,13 +88,12 @@ final class StoredAccounts implements Neighbours {
     @Override
     public Stream<Account> of(Account account) {
         Set<Node> near = new HashSet<>();
-        account.days().ifPresent(days -> {
-            LocalDate last = days.last().plusDays(AFTER);
-            for (LocalDate day = days.first().minusDays(BEFORE); !day.isAfter(last); day = day.plusDays(1)) {
-                dated(day, near);
-                published(day.plusDays(NEWS_FOR)).forEach(report -> near.addAll(undated(report)));
-            }
-        });
+        Blocks.searched(account)
+                .ifPresent(
+                        days -> days.first().datesUntil(days.last().plusDays(1)).forEach(day -> {
+                            dated(day, near);
+                            published(day.plusDays(NEWS_FOR)).forEach(report -> near.addAll(undated(report)));
+                        }));
         Set<String> found = new TreeSet<>(decisions.reports()); // a corrected date is not one to be found by
         near.stream()
                 .filter(incident -> hasToDoWith(incident, account))

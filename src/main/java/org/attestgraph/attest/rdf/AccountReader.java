@@ -35,10 +35,10 @@ public record AccountReader(Hierarchy hierarchy, Credits credits) {
                 .findFirst()
                 .map(report -> {
                     Paper paper = paper(graph, report);
-                    return subjects(graph, ATT.Incident)
+                    return Account.dated(subjects(graph, ATT.Incident)
                             .map(incident -> account(graph, incident, paper))
                             .sorted()
-                            .toList();
+                            .toList());
                 })
                 .orElse(List.of());
     }

@@ -58,6 +58,138 @@ class LikenessTest {
                 .containsExactly("told by one report"));
     }
 
+    @Test
+    void a_number_of_some_does_not_contradict_the_number_of_all() {
+        Toll children = new Toll("f1", "killed", 2, 2, 2, true, Set.of());
+        Account some = account("a", "Shelling", TOWN, children);
+        Account all = account("b", "Shelling", TOWN, Toll.exactly("f2", "killed", 31));
+        Account fewer = account("c", "Shelling", TOWN, Toll.exactly("f3", "killed", 1));
+
+        assertThat(reasons(some, all)).noneMatch(words -> words.endsWith("killed"));
+        assertThat(reasons(some, fewer)).contains("other numbers killed");
+    }
+
+    @Test
+    void a_campaign_is_one_though_reports_give_other_days_of_it() {
+        Account begun = campaign("a", "Clash", days(4, 4));
+        Account later = campaign("b", "Clash", days(20, 23));
+        Account since = campaign("c", "Clash", days(4, 23));
+        Account total = total("d", "Clash", days(4, 23), Toll.exactly("f1", "killed", 40));
+
+        assertThat(reasons(begun, since)).contains("a campaign that began the same day");
+        assertThat(reasons(later, since)).contains("days of one campaign");
+        assertThat(reasons(campaign("e", "Clash", days(1, 2)), begun)).contains("days of one campaign, or close to it");
+        assertThat(reasons(begun, later)).contains("a campaign in one month");
+        assertThat(Likeness.of(later, total)).isEmpty();
+    }
+
+    @Test
+    void a_war_is_no_campaign() {
+        Account war = campaign("a", "Clash", new Days(LocalDate.of(2030, 1, 1), LocalDate.of(2031, 6, 1)));
+
+        assertThat(Likeness.of(war, campaign("b", "Clash", days(4, 23)))).isEmpty();
+    }
+
+    @Test
+    void a_report_may_tell_of_a_campaign_twice() {
+        Account first = campaign("a/1", "Clash", days(4, 4));
+        Account second = campaign("a/2", "Clash", days(4, 23));
+        Account act = account("a/3", "Clash", TOWN);
+
+        assertThat(Likeness.withinReport(first, second).orElseThrow())
+                .isEqualTo(odds(first, campaign("b/1", "Clash", days(4, 23))));
+        assertThat(Likeness.withinReport(act, account("a/4", "Clash", TOWN)).orElseThrow())
+                .isLessThan(odds(act, account("b/1", "Clash", TOWN)));
+        assertThat(Likeness.withinReport(first, act)).isEmpty();
+    }
+
+    @Test
+    void what_a_campaign_hits_tells_less_than_what_an_act_does() {
+        Account town = with(campaign("a", "Airstrike", days(4, 9)), Set.of(), Set.of(Thing.of("town")));
+        Account road = with(campaign("b", "Airstrike", days(4, 9)), Set.of(), Set.of(Thing.of("road")));
+
+        assertThat(reasons(town, road)).doesNotContain("another target");
+        assertThat(reasons(
+                        with(account("c", "Airstrike", TOWN), Set.of(), Set.of(Thing.of("town"))),
+                        with(account("d", "Airstrike", TOWN), Set.of(), Set.of(Thing.of("road")))))
+                .contains("another target");
+    }
+
+    @Test
+    void a_siege_lasts_whether_told_as_an_act_or_as_a_campaign() {
+        Account act = account("a", "Siege", TOWN);
+        Account campaign = campaign("b", "Siege", days(1, 28));
+
+        assertThat(reasons(act, campaign)).contains("days of one campaign");
+        assertThat(Likeness.of(account("c", "Clash", TOWN), campaign("d", "Clash", days(1, 28))))
+                .isEmpty();
+    }
+
+    @Test
+    void each_of_two_that_are_worth_comparing_finds_the_other() {
+        Account early = campaign("a", "Clash", days(1, 9));
+        Account late = campaign(
+                "b", "Clash", new Days(DAY.first().plusDays(36), DAY.first().plusDays(40)));
+        Blocks blocks = new Blocks(List.of(early, late));
+
+        assertThat(reasons(early, late)).contains("a campaign in one month");
+        assertThat(blocks.of(early)).contains(late);
+        assertThat(blocks.of(late)).contains(early);
+    }
+
+    @Test
+    void a_total_is_an_act_where_both_give_one_number_of_many_or_tell_it_in_the_same_words() {
+        Account total = total("a", "Airstrike", DAY, Toll.exactly("f1", "killed", 21));
+        Account act = account("b", "Airstrike", TOWN, Toll.exactly("f2", "killed", 21));
+        Account other = account("c", "Airstrike", TOWN, Toll.exactly("f3", "killed", 20));
+        Account few = account("d", "Airstrike", TOWN, Toll.exactly("f4", "killed", 2));
+        String words = "in may more than sixty people were killed by bombs on the town";
+
+        assertThat(reasons(total, act)).contains("same day", "same number killed");
+        assertThat(Likeness.of(total, other)).isEmpty();
+        assertThat(Likeness.of(total("e", "Airstrike", DAY, Toll.exactly("f5", "killed", 2)), few))
+                .isEmpty();
+        assertThat(reasons(saying(total, words), saying(few, words))).contains("told in the same words");
+    }
+
+    @Test
+    void a_total_does_not_count_in_the_act_that_it_tells_of() {
+        Account total = total("a", "Airstrike", DAY, Toll.exactly("f1", "killed", 21));
+
+        assertThat(Totals.includes(total, account("b", "Airstrike", TOWN, Toll.exactly("f2", "killed", 15))))
+                .isTrue();
+        assertThat(Totals.includes(total, account("c", "Airstrike", TOWN, Toll.exactly("f3", "killed", 21))))
+                .isFalse();
+    }
+
+    @Test
+    void in_a_fight_the_sides_count_whoever_is_said_to_attack() {
+        Account attackers = with(account("a", "Clash", TOWN), Set.of(Thing.of("north")), Set.of(Thing.of("south")));
+        Account attacked = with(account("b", "Clash", TOWN), Set.of(Thing.of("south")), Set.of());
+        Account others = with(account("c", "Clash", TOWN), Set.of(Thing.of("west")), Set.of());
+
+        assertThat(reasons(attackers, attacked)).contains("same perpetrator");
+        assertThat(reasons(attackers, others)).noneMatch(words -> words.endsWith("perpetrator"));
+        assertThat(reasons(
+                        with(account("d", "Shelling", TOWN), Set.of(Thing.of("north")), Set.of(Thing.of("south"))),
+                        with(account("e", "Shelling", TOWN), Set.of(Thing.of("south")), Set.of())))
+                .contains("another perpetrator");
+    }
+
+    @Test
+    void an_undated_act_has_the_day_that_its_report_gives_others_of_its_kind_and_place() {
+        Account dated = account("a/1", "Bombing", TOWN);
+        Account undated = dated("a/2", "Bombing", TOWN, Optional.empty());
+        Account elsewhere = dated("a/3", "Bombing", LAND, Optional.empty());
+        Account anotherDay = dated("a/4", "Bombing", TOWN, Optional.of(days(5, 5)));
+
+        assertThat(Account.dated(List.of(dated, undated, elsewhere)))
+                .extracting(Account::when)
+                .containsExactly(Optional.of(DAY), Optional.of(DAY), Optional.empty());
+        assertThat(Account.dated(List.of(dated, undated, anotherDay)).get(1).when())
+                .isEmpty();
+    }
+
     private static List<List<Account>> groups(Account... accounts) {
         return new Linker(new Blocks(List.of(accounts)), Verdicts.NONE)
                 .around(List.of(accounts))
@@ -75,15 +207,36 @@ class LikenessTest {
                 .toList();
     }
 
+    private static Days days(int first, int last) {
+        return new Days(LocalDate.of(2031, 5, first), LocalDate.of(2031, 5, last));
+    }
+
     /** Of the report that {@code id} begins with. */
     private static Account account(String id, String kind, Spot spot, Toll... tolls) {
+        return account(id, kind, false, spot, Optional.of(DAY), tolls);
+    }
+
+    private static Account dated(String id, String kind, Spot spot, Optional<Days> when) {
+        return account(id, kind, false, spot, when);
+    }
+
+    private static Account campaign(String id, String kind, Days days) {
+        return total(id, kind, days);
+    }
+
+    private static Account total(String id, String kind, Days days, Toll... tolls) {
+        return account(id, kind, true, TOWN, Optional.of(days), tolls);
+    }
+
+    private static Account account(
+            String id, String kind, boolean aggregate, Spot spot, Optional<Days> when, Toll... tolls) {
         Paper paper = new Paper(id.split("/", 2)[0], Optional.empty(), Optional.of(DAY), Set.of(), Sketch.EMPTY);
         return new Account(
                 id,
                 paper,
-                false,
+                aggregate,
                 Set.of(kind),
-                Optional.of(DAY),
+                when,
                 List.of(spot),
                 Set.of(),
                 Set.of(),
@@ -92,5 +245,30 @@ class LikenessTest {
                 List.of(),
                 Sketch.EMPTY,
                 0);
+    }
+
+    private static Account with(Account account, Set<Thing> actors, Set<Thing> targets) {
+        return like(account, actors, targets, account.words());
+    }
+
+    private static Account saying(Account account, String words) {
+        return like(account, account.actors(), account.targets(), Sketch.of(words));
+    }
+
+    private static Account like(Account account, Set<Thing> actors, Set<Thing> targets, Sketch words) {
+        return new Account(
+                account.id(),
+                account.paper(),
+                account.aggregate(),
+                account.kinds(),
+                account.when(),
+                account.spots(),
+                actors,
+                account.weapons(),
+                targets,
+                account.tolls(),
+                account.statements(),
+                words,
+                account.start());
     }
 }
