@@ -40,7 +40,7 @@ record Served(GraphStore store, SparqlServer server) implements AutoCloseable {
                 HttpRequest.newBuilder(URI.create(endpoint))
                         .header("Content-Type", "application/sparql-query")
                         .header("Accept", "application/sparql-results+json, application/n-triples, */*;q=0.5")
-                        .timeout(Duration.ofMinutes(3))
+                        .timeout(Duration.ofMinutes(10))
                         .POST(BodyPublishers.ofString(query))
                         .build(),
                 BodyHandlers.ofString(UTF_8));
