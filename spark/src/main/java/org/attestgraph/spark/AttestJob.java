@@ -1,13 +1,9 @@
 package org.attestgraph.spark;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,16 +14,13 @@ import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.SparkConf;
-import org.apache.spark.SparkFiles;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
 
 /** Has reports told by the machines of a Spark cluster: parts, each made by one task, that {@code ./attest load --bulk} takes. */
 public final class AttestJob {
-    private static final String PLAN = "plan.tsv";
     private static final String REJECTS = "rejects.jsonl";
-    private static final String UNPACKED = "attest";
     private static final long MEGABYTE = 1L << 20;
 
     private AttestJob() {}
@@ -48,8 +41,13 @@ public final class AttestJob {
             List<PartPlan> plans = PartPlan.of(files(settings, hadoop), (long) (settings.megabytes() * MEGABYTE));
             Path output = new Path(settings.output());
             FileSystem files = output.getFileSystem(hadoop);
-            agree(files, output, PartPlan.text(plans));
-            spark.sc().addArchive(settings.program() + "#" + UNPACKED);
+            KeptPlan.agree(
+                    files,
+                    output,
+                    PartPlan.text(plans),
+                    "with other files, or with other --megabytes",
+                    "Give a new --out; what is told there already is not told again for being loaded twice.");
+            Program.send(settings.program(), spark);
             List<Map<String, String>> counts = counts(spark, settings, plans);
             writeRejects(files, output, plans);
             tell(counts, settings, System.out);
@@ -61,11 +59,8 @@ public final class AttestJob {
         Broadcast<SerializableConfiguration> hadoop =
                 spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
         return spark.parallelize(plans, plans.size())
-                .map(plan -> new PartWriter(
-                                java.nio.file.Path.of(SparkFiles.get(UNPACKED)),
-                                settings,
-                                hadoop.value().value())
-                        .write(plan))
+                .map(plan ->
+                        new PartWriter(Program.sent(), settings, hadoop.value().value()).write(plan))
                 .collect();
     }
 
@@ -119,34 +114,6 @@ public final class AttestJob {
         return !file.getName().equals("manifest.csv");
     }
 
-    /** Keeps the plan, or checks that it is the one of those who began: parts of two plans do not fit together. */
-    private static void agree(FileSystem files, Path output, String plan) throws IOException {
-        Path kept = new Path(output, PLAN);
-        if (files.exists(kept)) {
-            try (var in = files.open(kept)) {
-                if (!new String(in.readAllBytes(), UTF_8).equals(plan)) {
-                    throw new JobException(
-                            JobException.FAILED,
-                            output.toString(),
-                            "This was begun with other files, or with other --megabytes.",
-                            "Give a new --out; what is told there already is not told again for being loaded twice.");
-                }
-            }
-            return;
-        }
-        if (files.exists(output) && files.listStatus(output).length > 0) {
-            throw new JobException(
-                    JobException.FAILED, output.toString(), "This folder holds something else.", "Give a new --out.");
-        }
-        write(files, kept, plan.getBytes(UTF_8));
-    }
-
-    private static void write(FileSystem files, Path path, byte[] bytes) throws IOException {
-        try (var out = files.create(path, true)) {
-            out.write(bytes);
-        }
-    }
-
     /** All that was left out, in the order of the parts. */
     private static void writeRejects(FileSystem files, Path output, List<PartPlan> plans) throws IOException {
         try (var out = files.create(new Path(output, REJECTS), true)) {
@@ -156,7 +123,7 @@ public final class AttestJob {
                 }
             }
         }
-        files.delete(new Path(output, "_attempts"), true);
+        files.delete(Attempt.folder(output), true);
     }
 
     private static void tell(List<Map<String, String>> counts, Settings settings, PrintStream out) {
@@ -169,16 +136,10 @@ public final class AttestJob {
                     "Its parts were told by different versions of Attest.",
                     "Give a new --out, and the same --program throughout.");
         }
-        List<String> shown = new ArrayList<>();
-        for (String name : List.of("reports", "incidents", "claims", "copies", "rejects")) {
-            long sum = counts.stream()
-                    .mapToLong(part -> Long.parseLong(part.get(name)))
-                    .sum();
-            shown.add(String.format(Locale.ROOT, "%,d %s", sum, name));
-        }
-        out.println(counts.size() + " parts in " + settings.output() + ": " + String.join(", ", shown) + ".");
+        String told = Counts.told(counts, List.of("reports", "incidents", "claims", "copies", "rejects"));
+        out.println(counts.size() + " parts in " + settings.output() + ": " + told + ".");
         out.println("Next: ./attest load --bulk " + settings.output() + " --dataset DATASET");
-        if (!shown.getLast().startsWith("0 ")) {
+        if (!told.endsWith(" 0 rejects")) {
             out.println("What was left out, and why: " + settings.output() + "/" + REJECTS);
         }
     }

@@ -12,6 +12,12 @@ final class JobException extends RuntimeException {
         this.exit = exit;
     }
 
+    /** @param message with where, problem and remedy in it */
+    JobException(int exit, String message) {
+        super(message);
+        this.exit = exit;
+    }
+
     int exit() {
         return exit;
     }

@@ -1,7 +1,5 @@
 package org.attestgraph.spark;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Comparator;
@@ -9,31 +7,24 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileAlreadyExistsException;
-import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * Makes a part where it is run. A part is made aside and put in its place by one renaming, which only the first of those who
- * make the same part can do: one that is there is whole, and is not made again.
+ * Makes a part where it is run; one that is there is not made again.
  *
- * @param program where Attest is unpacked
+ * @param program by which it is made
  */
-record PartWriter(java.nio.file.Path program, Settings settings, Configuration hadoop) {
-    static final String COUNTS = "counts.tsv";
-
-    private static final String ATTEMPTS = "_attempts";
+record PartWriter(Program program, Settings settings, Configuration hadoop) {
     private static final String MANIFEST = "manifest.csv";
 
     Map<String, String> write(PartPlan plan) throws IOException {
         Path done = new Path(settings.output(), plan.name());
         FileSystem files = files(done);
         if (files.exists(done)) {
-            return counts(files, done);
+            return Counts.read(files, done);
         }
         java.nio.file.Path scratch = Files.createTempDirectory("attest");
         try {
@@ -43,33 +34,13 @@ record PartWriter(java.nio.file.Path program, Settings settings, Configuration h
                 addresses.put(fetch(file, scratch, asked).toString(), file.address());
             }
             java.nio.file.Path made = scratch.resolve("part");
-            Map<String, String> counts = Program.in(program).make(addresses, made, settings.base());
-            Files.writeString(made.resolve(COUNTS), text(counts));
-            put(made, plan, done);
+            Map<String, String> counts = program.make(addresses, made, settings.base());
+            Files.writeString(made.resolve(Counts.FILE), Counts.text(counts));
+            put(made, done);
             return counts;
         } finally {
             delete(scratch);
         }
-    }
-
-    /** What was counted when {@code part} was made. */
-    static Map<String, String> counts(FileSystem files, Path part) throws IOException {
-        Map<String, String> counts = new TreeMap<>();
-        try (var in = files.open(new Path(part, COUNTS))) {
-            new String(in.readAllBytes(), UTF_8)
-                    .lines()
-                    .map(line -> line.split("\t", 2))
-                    .forEach(pair -> counts.put(pair[0], pair[1]));
-        }
-        return counts;
-    }
-
-    private static String text(Map<String, String> counts) {
-        StringBuilder text = new StringBuilder();
-        new TreeMap<>(counts)
-                .forEach((name, value) ->
-                        text.append(name).append('\t').append(value).append('\n'));
-        return text.toString();
     }
 
     /**
@@ -118,17 +89,12 @@ record PartWriter(java.nio.file.Path program, Settings settings, Configuration h
         return path.startsWith(above) ? path.substring(above.length()).replaceFirst("^/+", "") : file.getName();
     }
 
-    private void put(java.nio.file.Path made, PartPlan plan, Path done) throws IOException {
-        Path attempt = new Path(new Path(settings.output(), ATTEMPTS), plan.name() + "-" + UUID.randomUUID());
+    private void put(java.nio.file.Path made, Path done) throws IOException {
+        Attempt attempt = Attempt.at(done);
         FileSystem files = files(done);
         files.setWriteChecksum(false); // beside each file, of which a part holds none that it does not know
-        files.copyFromLocalFile(false, true, new Path(made.toUri()), attempt);
-        try {
-            FileContext.getFileContext(done.toUri().isAbsolute() ? done.toUri() : files.getUri(), hadoop)
-                    .rename(attempt, done);
-        } catch (FileAlreadyExistsException e) {
-            files.delete(attempt, true); // another made the same part first
-        }
+        files.copyFromLocalFile(false, true, new Path(made.toUri()), attempt.path());
+        attempt.put(hadoop);
     }
 
     private FileSystem files(Path path) throws IOException {

@@ -22,7 +22,7 @@ record Settings(String program, String output, List<String> inputs, String base,
             Has the reports in INPUT told, and writes them to OUTPUT as parts for ./attest load --bulk.
             Files, folders and patterns may lie in any file system that Hadoop knows.""";
 
-    private static final String BASE = "https://w3id.org/attest/id/";
+    static final String BASE = "https://w3id.org/attest/id/";
     private static final int MEGABYTES = 32;
 
     Settings {

@@ -89,6 +89,13 @@ public record Account(
         return when.or(() -> paper.published().map(days -> new Days(days.first().minusDays(NEWS_FOR), days.last())));
     }
 
+    /** As much of it as tells whether another is of the same event: not who says so, nor the words of the whole report. */
+    public Account compared() {
+        Paper bare = new Paper(paper.id(), Optional.empty(), paper.published(), Set.of(), Sketch.EMPTY);
+        return new Account(
+                id, bare, aggregate, kinds, when, spots, actors, weapons, targets, tolls, List.of(), words, start);
+    }
+
     /** Accounts are told apart by their IRIs alone. */
     @Override
     public boolean equals(Object other) {

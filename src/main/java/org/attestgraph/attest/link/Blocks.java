@@ -15,10 +15,7 @@ import java.util.stream.Stream;
  * each other.
  */
 public final class Blocks implements Neighbours {
-    /** Cells of a grid, in degrees: no two places that are near each other lie more than one cell apart. */
-    private static final double CELL = 0.25;
-
-    private final SortedMap<LocalDate, Map<String, List<Account>>> byFirstDay = new TreeMap<>();
+    private final SortedMap<LocalDate, Map<Filing, List<Account>>> byFirstDay = new TreeMap<>();
 
     public Blocks(Iterable<Account> accounts) {
         accounts.forEach(this::add);
@@ -30,20 +27,31 @@ public final class Blocks implements Neighbours {
         if (searched.isEmpty()) {
             return Stream.empty();
         }
-        List<String> keys =
-                account.spots().stream().flatMap(Blocks::asked).distinct().toList();
+        List<Filing> met = Filing.of(account).flatMap(Filing::met).distinct().toList();
         return byFirstDay.subMap(searched.get().first(), searched.get().last().plusDays(1)).values().stream()
-                .flatMap(places -> keys.stream().flatMap(key -> places.getOrDefault(key, List.of()).stream()));
+                .flatMap(places -> met.stream().flatMap(filing -> places.getOrDefault(filing, List.of()).stream()));
     }
 
     /** Within which days those begin that are worth comparing with {@code account}; each of two finds the other. */
     public static Optional<Days> searched(Account account) {
-        boolean lasts = account.aggregate() || Campaigns.is(account);
-        int before = TimeLikeness.VAGUE + (lasts ? TimeLikeness.CAMPAIGN : 0);
-        int after = lasts ? TimeLikeness.VAGUE : 1;
         return account.days()
-                .map(days ->
-                        new Days(days.first().minusDays(before), days.last().plusDays(after)));
+                .map(days -> new Days(
+                        days.first().minusDays(daysBetweenBeginnings(account)),
+                        days.last().plusDays(daysAfter(account))));
+    }
+
+    /** How many days at most lie between its first and that of another that is worth comparing. */
+    static int daysBetweenBeginnings(Account account) {
+        return TimeLikeness.VAGUE + (lasts(account) ? TimeLikeness.CAMPAIGN : 0);
+    }
+
+    /** How many days at most after its last another begins that is worth comparing. */
+    static int daysAfter(Account account) {
+        return lasts(account) ? TimeLikeness.VAGUE : 1;
+    }
+
+    private static boolean lasts(Account account) {
+        return account.aggregate() || Campaigns.is(account);
     }
 
     /** Whether accounts of these places could be of one event. */
@@ -53,44 +61,9 @@ public final class Blocks implements Neighbours {
 
     private void add(Account account) {
         account.days().ifPresent(days -> {
-            Map<String, List<Account>> places = byFirstDay.computeIfAbsent(days.first(), day -> new HashMap<>());
-            account.spots().stream().flatMap(Blocks::held).distinct().forEach(key -> places.computeIfAbsent(
-                            key, any -> new ArrayList<>())
+            Map<Filing, List<Account>> places = byFirstDay.computeIfAbsent(days.first(), day -> new HashMap<>());
+            Filing.of(account).forEach(filing -> places.computeIfAbsent(filing, any -> new ArrayList<>())
                     .add(account));
         });
-    }
-
-    /** What an account is filed under: its places and all around them, and its cells. */
-    private static Stream<String> held(Spot spot) {
-        return Stream.concat(
-                Stream.concat(
-                        Stream.of(
-                                "in " + spot.place().id(), "at " + spot.place().id()),
-                        spot.place().wider().stream().map(wider -> "in " + wider)),
-                spot.point().stream().map(point -> cell(point, 0, 0)));
-    }
-
-    /** Where to look: in its place, at those around it, and in the cells beside its own. */
-    private static Stream<String> asked(Spot spot) {
-        return Stream.concat(
-                Stream.concat(
-                        Stream.of("in " + spot.place().id()),
-                        spot.place().wider().stream().map(wider -> "at " + wider)),
-                spot.point().stream().flatMap(Blocks::cells));
-    }
-
-    private static Stream<String> cells(Spot.Point point) {
-        List<String> cells = new ArrayList<>();
-        for (int north = -1; north <= 1; north++) {
-            for (int east = -1; east <= 1; east++) {
-                cells.add(cell(point, north, east));
-            }
-        }
-        return cells.stream();
-    }
-
-    private static String cell(Spot.Point point, int north, int east) {
-        return "cell " + ((int) Math.floor(point.latitude() / CELL) + north) + " "
-                + ((int) Math.floor(point.longitude() / CELL) + east);
     }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +32,18 @@ public record Linker(Neighbours neighbours, Verdicts verdicts) {
             links = List.copyOf(links);
             groups = List.copyOf(groups);
         }
+    }
+
+    /** Among {@code accounts} and no others. */
+    public static Linker among(Collection<Account> accounts, Verdicts verdicts) {
+        Blocks blocks = new Blocks(accounts);
+        Map<String, Account> byId = new HashMap<>();
+        accounts.forEach(account -> byId.put(account.id(), account));
+        return new Linker(
+                account -> Stream.concat(
+                        blocks.of(account),
+                        verdicts.partners(account.id()).flatMap(id -> Stream.ofNullable(byId.get(id)))),
+                verdicts);
     }
 
     /**

@@ -38,6 +38,16 @@ public final class Sketch {
         return new Sketch(Arrays.copyOf(distinct, Math.min(SIZE, distinct.length)), distinct.length);
     }
 
+    /** One that was made before, of its {@link #hashes} and {@link #runs}. */
+    static Sketch of(long[] hashes, int runs) {
+        return new Sketch(hashes.clone(), runs);
+    }
+
+    /** Those that are kept, in ascending order. */
+    long[] hashes() {
+        return hashes.clone();
+    }
+
     /** How many different runs of words the whole text has. */
     public int runs() {
         return runs;

@@ -23,7 +23,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.attestgraph.attest.archive.Contents;
 import org.attestgraph.attest.archive.Holding;
 import org.attestgraph.attest.link.Account;
-import org.attestgraph.attest.link.Blocks;
 import org.attestgraph.attest.link.Cases;
 import org.attestgraph.attest.link.Linker;
 import org.attestgraph.attest.link.Neighbours;
@@ -44,7 +43,7 @@ import org.attestgraph.attest.store.GraphStore;
  */
 public final class Linking {
     /** To be raised with every change of what cases are made by, so that those made before are made again. */
-    private static final String RULES = "3";
+    static final String RULES = "3";
 
     /** Where more of the reports than one in this many are new, all is made from nothing, which is faster then. */
     private static final int FEW = 5;
@@ -123,28 +122,16 @@ public final class Linking {
         StoredAccounts stored = new StoredAccounts(data, iris.referenceGraph(), decisions);
         List<Account> accounts = new ArrayList<>();
         reports(now).forEach(name -> accounts.addAll(stored.of(name)));
-        List<Quad> decided = new ArrayList<>();
-        decisions
-                .all()
-                .forEach(decision -> decided.addAll(
-                        new DecisionMapping(iris).quads(decision, Decisions.now(decision, stored::asRead))));
-        return new Everything(accounts, stored.verdicts(), decided);
+        return new Everything(accounts, stored.verdicts(), new DecisionMapping(iris).quads(decisions, stored::asRead));
     }
 
     private Iterator<Renewal.Piece> pieces(Everything all) {
-        Map<String, Account> byId = new HashMap<>();
         Map<String, List<Account>> byReport = new HashMap<>();
         for (Account account : all.accounts()) {
-            byId.put(account.id(), account);
             byReport.computeIfAbsent(account.paper().id(), any -> new ArrayList<>())
                     .add(account);
         }
-        Blocks blocks = new Blocks(all.accounts());
-        Linker linker = new Linker(
-                account -> Stream.concat(
-                        blocks.of(account),
-                        all.verdicts().partners(account.id()).flatMap(id -> Stream.ofNullable(byId.get(id)))),
-                all.verdicts());
+        Linker linker = Linker.among(all.accounts(), all.verdicts());
         Iterator<Renewal.Piece> cases =
                 Iter.flatMap(linker.around(all.accounts()).iterator(), component -> Cases.of(component).stream()
                         .<Renewal.Piece>map(event ->
@@ -155,7 +142,7 @@ public final class Linking {
                 .<Renewal.Piece>map(act -> new Renewal.OfAct(
                         NodeFactory.createURI(act.id()),
                         Stream.concat(
-                                        blocks.of(act),
+                                        linker.neighbours().of(act),
                                         byReport.getOrDefault(act.paper().id(), List.of()).stream())
                                 .distinct()
                                 .filter(total -> Totals.includes(total, act))

@@ -9,13 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.attestgraph.attest.link.Account;
 import org.attestgraph.attest.link.Blocks;
@@ -23,9 +21,7 @@ import org.attestgraph.attest.link.Neighbours;
 import org.attestgraph.attest.link.Spot;
 import org.attestgraph.attest.link.Verdicts;
 import org.attestgraph.attest.rdf.ATT;
-import org.attestgraph.attest.rdf.AccountReader;
 import org.attestgraph.attest.rdf.CanonicalGraph;
-import org.attestgraph.attest.rdf.Hierarchy;
 import org.attestgraph.attest.review.Decisions;
 
 /** The accounts in a store, found by when they happened; within a transaction of the caller's. */
@@ -36,7 +32,7 @@ final class StoredAccounts implements Neighbours {
     private static final int NEWS_FOR = 3;
 
     private final DatasetGraph data;
-    private final AccountReader reader;
+    private final ToldAccounts told;
     private final Decisions decisions;
     private final Verdicts verdicts;
     private final Map<String, List<Account>> reports = new HashMap<>();
@@ -46,8 +42,7 @@ final class StoredAccounts implements Neighbours {
     StoredAccounts(DatasetGraph data, Node referenceGraph, Decisions decisions) {
         this.data = data;
         this.decisions = decisions;
-        Hierarchy hierarchy = new Hierarchy(data.getGraph(referenceGraph));
-        this.reader = new AccountReader(hierarchy, hierarchy.credits());
+        this.told = ToldAccounts.of(data.getGraph(referenceGraph), decisions);
         this.verdicts = decisions.verdicts(this::asRead);
     }
 
@@ -63,9 +58,7 @@ final class StoredAccounts implements Neighbours {
 
     /** As a graph that is no longer held told them. */
     List<Account> of(CanonicalGraph graph) {
-        Graph copy = GraphMemFactory.createDefaultGraphSameTerm();
-        graph.quads().forEach(quad -> copy.add(quad.asTriple()));
-        return applied(reader.accounts(copy));
+        return told.decided(told.asRead(graph.quads().stream()));
     }
 
     Verdicts verdicts() {
@@ -133,7 +126,7 @@ final class StoredAccounts implements Neighbours {
     private boolean hasToDoWith(Node incident, Account account) {
         List<Spot> known = spots.get(incident);
         if (known == null) {
-            known = reader.spots(data.getGraph(NodeFactory.createURI(report(incident.getURI()))), incident);
+            known = told.reader().spots(data.getGraph(NodeFactory.createURI(report(incident.getURI()))), incident);
             spots.put(incident, known);
         }
         return Blocks.haveToDo(known, account.spots());
@@ -147,19 +140,12 @@ final class StoredAccounts implements Neighbours {
         return NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
     }
 
-    private List<Account> applied(List<Account> accounts) {
-        return decisions.applied(accounts, reader::spot, reader::thing);
-    }
-
     private List<Account> read(String report) {
-        return applied(asRead(report));
+        return told.decided(asRead(report));
     }
 
     /** Whatever people decided. */
     List<Account> asRead(String report) {
-        Graph copy = GraphMemFactory.createDefaultGraphSameTerm();
-        data.find(NodeFactory.createURI(report), Node.ANY, Node.ANY, Node.ANY)
-                .forEachRemaining((Quad quad) -> copy.add(quad.asTriple()));
-        return reader.accounts(copy);
+        return told.asRead(Iter.asStream(data.find(NodeFactory.createURI(report), Node.ANY, Node.ANY, Node.ANY)));
     }
 }

@@ -2,13 +2,27 @@ package org.attestgraph.attest.rdf;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.attestgraph.attest.link.Account;
 import org.attestgraph.attest.review.Decision;
+import org.attestgraph.attest.review.Decisions;
 
 /** Says what people decided, and who did. */
 public record DecisionMapping(Iris iris) {
+
+    /**
+     * Of all {@code decisions}.
+     *
+     * @param accounts those of a report as it is read now
+     */
+    public List<Quad> quads(Decisions decisions, Function<String, List<Account>> accounts) {
+        return decisions.all().stream()
+                .flatMap(decision -> quads(decision, Decisions.now(decision, accounts)).stream())
+                .toList();
+    }
 
     /** Of a decision on {@code incidents}, as they are numbered now. */
     public List<Quad> quads(Decision decision, List<String> incidents) {
