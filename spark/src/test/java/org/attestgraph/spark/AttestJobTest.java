@@ -146,7 +146,7 @@ class AttestJobTest {
 
     @Test
     void a_wrong_command_is_told_with_how_to_use_it() throws Exception {
-        Cluster.Job job = cluster.submit("--out", "x");
+        Cluster.Job job = cluster.submit(AttestJob.class, "--out", "x");
 
         assertThat(job.end()).isEqualTo(2);
         assertThat(job.said()).contains("at least one INPUT are needed.\nUsage: spark-submit");
@@ -158,7 +158,14 @@ class AttestJobTest {
 
     private Cluster.Job job(Path in, Path out) throws IOException {
         return cluster.submit(
-                "--program", program.toString(), "--out", out.toString(), "--megabytes", "0.02", in.toString());
+                AttestJob.class,
+                "--program",
+                program.toString(),
+                "--out",
+                out.toString(),
+                "--megabytes",
+                "0.02",
+                in.toString());
     }
 
     /** Waits until {@code out} holds so many parts while the job runs. */

@@ -42,7 +42,7 @@ final class Cluster {
         }
     }
 
-    Job submit(String... arguments) throws IOException {
+    Job submit(Class<?> job, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(java(), "-Xmx512m"));
         // As Spark's own launcher has for Java 17 and newer
         for (String opened : List.of(
@@ -73,7 +73,7 @@ final class Cluster {
                 "--conf",
                 "spark.driver.host=localhost",
                 "--class",
-                AttestJob.class.getName(),
+                job.getName(),
                 TARGET.resolve("attest-spark.jar").toString()));
         command.addAll(List.of(arguments));
         Path log = Files.createTempFile(temp, "job", ".log");

@@ -79,12 +79,17 @@ public record PartMaker(Stages stages, int threads) {
                         progress.done(made.reading().where());
                     });
             writer.write();
-            writeQuads(archive, part.path().resolve(QUADS));
-            writeRejects(rejects, part.path().resolve(REJECTS));
+            complete(archive, part, rejects);
         } catch (IOException e) {
             throw new UncheckedIOException("[" + part.path() + "] Cannot be written", e);
         }
         return tally.summary(Duration.between(start, Instant.now()));
+    }
+
+    /** Adds to the {@code archive} of a part what else belongs to it. */
+    static void complete(Archive archive, DatasetFolder part, List<Reject> rejects) throws IOException {
+        writeQuads(archive, part.path().resolve(QUADS));
+        writeRejects(rejects, part.path().resolve(REJECTS));
     }
 
     private static void writeQuads(Archive archive, Path file) throws IOException {
