@@ -160,7 +160,7 @@ class LinkJobTest {
         }
         List<List<String>> several =
                 cases.values().stream().filter(all -> all.size() > 1).toList();
-        String end = ",,,,A. Reviewer,2031-01-01\n";
+        String end = ",,,,,A. Reviewer,2031-01-01\n";
         return "decision,first,firstAt,second,secondAt,field,value,note,by,on\n"
                 + "not the same," + several.get(0).get(0) + ",,"
                 + several.get(0).get(1) + end
