@@ -1,6 +1,7 @@
 package org.attestgraph.attest.server;
 
 import jakarta.servlet.ServletRequest;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -11,7 +12,18 @@ final class Connections {
     /** In bytes, of one answer: the most that Jetty keeps for the next. */
     private static final int BUFFER = 1 << 16;
 
+    /**
+     * For how long a connection is kept that nobody asks anything by. Clients keep theirs for 30 s (Java's) or 60 s (proxies):
+     * one that Jetty closed after the same 30 s met their next request.
+     */
+    private static final Duration IDLE = Duration.ofSeconds(65);
+
     private Connections() {}
+
+    /** Leaves it to clients to close what they do not need. */
+    static void outlastClients(ServerConnector socket) {
+        socket.setIdleTimeout(IDLE.toMillis());
+    }
 
     /** Fuseki would have each answer take 5 MB outside the heap anew, until Java has collected all memory. */
     static void keepBuffers(ServerConnector socket) {

@@ -85,6 +85,7 @@ public final class SparqlServer implements AutoCloseable {
             if (connector instanceof ServerConnector socket) {
                 allowEscapes(socket);
                 Connections.keepBuffers(socket);
+                Connections.outlastClients(socket);
                 socket.setHost(options.host().equals("localhost") ? "127.0.0.1" : options.host());
             }
         }

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -30,6 +31,8 @@ import org.apache.jena.riot.rowset.RowSetReaderRegistry;
 import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.rdf.Sha256;
 import org.attestgraph.attest.store.Graphs;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -141,6 +144,16 @@ class ProtocolTest {
         }
         assertThat(digest()).isEqualTo(before);
         assertThat(served.store().damaged()).isEmpty();
+    }
+
+    /** Java's client keeps connections for 30 s, {@code jdk.httpclient.keepalive.timeout}. */
+    @Test
+    void a_connection_is_kept_for_longer_than_clients_keep_it() {
+        ServerConnector socket = new ServerConnector(new Server());
+
+        Connections.outlastClients(socket);
+
+        assertThat(Duration.ofMillis(socket.getIdleTimeout())).isGreaterThan(Duration.ofSeconds(60));
     }
 
     @ParameterizedTest
