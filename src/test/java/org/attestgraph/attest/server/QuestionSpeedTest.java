@@ -87,7 +87,7 @@ class QuestionSpeedTest {
     /**
      * Times of one question.
      *
-     * @param bytes of the answer; -1 where there was none in time
+     * @param bytes of the answer; -1 where once there was none in time
      * @param ours milliseconds, in the median
      * @param theirs the same, of bare Fuseki
      */
@@ -109,7 +109,9 @@ class QuestionSpeedTest {
             timed(client, oursFirst ? ours : theirs, query, oursFirst ? here : there);
             timed(client, oursFirst ? theirs : ours, query, oursFirst ? there : here);
         }
-        return new Compared(bytes, median(here), median(there));
+        return here.size() > rounds && there.size() > rounds
+                ? new Compared(bytes, median(here), median(there))
+                : new Compared(-1, Double.NaN, Double.NaN);
     }
 
     /** The questions that bare Fuseki can be asked too: it has no index of words, and knows nothing of distances. */
