@@ -1,6 +1,7 @@
 package org.attestgraph.spark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,7 +98,7 @@ final class Cluster {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String out = new String(process.getInputStream().readAllBytes(), UTF_8);
-        process.waitFor();
+        assertThat(process.waitFor()).as(command.toString()).isIn(0, 1); // 1: some reports were left out
         return out;
     }
 
