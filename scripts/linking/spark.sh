@@ -13,7 +13,8 @@ for incidents in "${@:-30000}"; do
     trap 'rm -rf "$scratch"' EXIT
     mvn -q -B test -Dtest=SyntheticPartsTest -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true \
         -Dlinking.parts="$scratch" -Dlinking.incidents="$incidents"
-    mvn -q -B -f spark surefire:test -Dtest=LinkSpeedTest -Dlinking.parts="$scratch" -Dlinking.program="$PWD/target/attest.zip"
+    mvn -q -B -f spark test -Dtest=LinkSpeedTest -Dspotless.check.skip=true \
+        -Dlinking.parts="$scratch" -Dlinking.program="$PWD/target/attest.zip"
     LC_ALL=C sort -o "$scratch/alone.nq" "$scratch/alone.nq"
     gzip -dc "$scratch"/cases/*.nq.gz >"$scratch/spark.nq"
     if LC_ALL=C sort -c "$scratch/spark.nq" && cmp "$scratch/spark.nq" "$scratch/alone.nq"; then
