@@ -8,7 +8,8 @@ public final class Totals {
 
     /**
      * Whether {@code act} lies in the period and area of {@code total}, and is of its kind and by its side. Totals of other
-     * reports count only where they are over a month and a governorate at most, as wider ones would count all in, and where they do not tell of the act itself.
+     * reports count only where they are over a month and a governorate at most, as wider ones would count all in, and
+     * where they do not tell of the act itself.
      */
     public static boolean includes(Account total, Account act) {
         return total.aggregate()
