@@ -10,8 +10,10 @@ import java.util.TreeSet;
 import org.attestgraph.attest.extract.Draft.Toll;
 import org.attestgraph.attest.learn.Decision;
 import org.attestgraph.attest.learn.FeatureList;
+import org.attestgraph.attest.mention.Mention;
 import org.attestgraph.attest.mention.Qualifier;
 import org.attestgraph.attest.report.DateInterval;
+import org.attestgraph.attest.syntax.Tree;
 import org.attestgraph.attest.text.Span;
 
 /** Makes of a group of acts an incident: its kinds, who, with what, where, when, what was hit, who was harmed. */
@@ -147,7 +149,19 @@ final class Filling {
         }
         return Optional.ofNullable(best)
                 .map(choice -> new When(
-                        choice.interval(), precision(choice.interval()), evidence(group, choice), choice.how()));
+                        choice.interval(), precision(choice.interval()), evidence(group, choice), rule(choice)));
+    }
+
+    /** A day on which somebody spoke may be later than what is spoken of. */
+    private String rule(TimeFeatures.Choice choice) {
+        return choice.moment().filter(this::isOfStatement).isPresent() ? When.OF_STATEMENT : choice.how();
+    }
+
+    private boolean isOfStatement(Draft.Moment moment) {
+        Tree tree = draft.tree(moment.sentence());
+        int verb = tree.verbAbove(moment.time().at().head());
+        return draft.sentence(moment.sentence()).of(Mention.Cue.class).stream()
+                .anyMatch(cue -> cue.at().head() == verb);
     }
 
     private Span evidence(Group group, TimeFeatures.Choice choice) {

@@ -17,7 +17,7 @@ final class TimeFeatures {
      * A time that may be the incident's.
      *
      * @param moment the words that say it; empty for a time that follows from the date of the report alone
-     * @param how which of those it is: {@code said}, {@code day of report}, {@code day before}
+     * @param how which of those it is: {@link When#SAID}, {@code day of report}, {@code day before}
      */
     record Choice(DateInterval interval, Optional<Moment> moment, String how) {}
 
@@ -32,7 +32,7 @@ final class TimeFeatures {
         for (Moment moment : draft.moments()) {
             int gap = nearest(group, moment.sentence()) - moment.sentence();
             if (gap >= -1 && gap <= 4 || draft.sentence(moment.sentence()).title()) {
-                choices.add(new Choice(moment.interval(), Optional.of(moment), "said"));
+                choices.add(new Choice(moment.interval(), Optional.of(moment), When.SAID));
             }
         }
         draft.published().filter(DateInterval::isDay).ifPresent(day -> {

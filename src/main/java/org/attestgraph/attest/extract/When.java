@@ -8,4 +8,10 @@ import org.attestgraph.attest.text.Span;
  *
  * @param evidence the words that say it, or the date line where the words are relative to it
  */
-public record When(DateInterval interval, DatePrecision precision, Span evidence, String rule) {}
+public record When(DateInterval interval, DatePrecision precision, Span evidence, String rule) {
+    /** The rule of a time that the report gives it. */
+    public static final String SAID = "said";
+
+    /** The rule of a day on which somebody speaks of it. */
+    public static final String OF_STATEMENT = "day of statement";
+}

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param aggregate whether it is a total over a period or a campaign
  * @param kinds local names of the ontology's classes, such as {@code Airstrike}
  * @param when where the report says so
+ * @param toldThen whether that is when somebody told of it, or just before the report came out: it may have been earlier
  * @param words of the passages that tell of it
  * @param start offset of the first of these passages
  */
@@ -22,6 +23,7 @@ public record Account(
         boolean aggregate,
         Set<String> kinds,
         Optional<Days> when,
+        boolean toldThen,
         List<Spot> spots,
         Set<Thing> actors,
         Set<Thing> weapons,
@@ -74,6 +76,7 @@ public record Account(
                 aggregate,
                 kinds,
                 Optional.of(days),
+                true,
                 spots,
                 actors,
                 weapons,
@@ -93,7 +96,8 @@ public record Account(
     public Account compared() {
         Paper bare = new Paper(paper.id(), Optional.empty(), paper.published(), Set.of(), Sketch.EMPTY);
         return new Account(
-                id, bare, aggregate, kinds, when, spots, actors, weapons, targets, tolls, List.of(), words, start);
+                id, bare, aggregate, kinds, when, toldThen, spots, actors, weapons, targets, tolls, List.of(), words,
+                start);
     }
 
     /** Accounts are told apart by their IRIs alone. */

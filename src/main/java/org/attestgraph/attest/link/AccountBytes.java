@@ -53,6 +53,7 @@ public final class AccountBytes {
             out.writeBoolean(account.aggregate());
             all(account.kinds(), this::text);
             optional(account.when(), this::days);
+            out.writeBoolean(account.toldThen());
             all(account.spots(), this::spot);
             all(account.actors(), this::thing);
             all(account.weapons(), this::thing);
@@ -147,6 +148,7 @@ public final class AccountBytes {
                     in.readBoolean(),
                     set(this::text),
                     optional(this::days),
+                    in.readBoolean(),
                     list(this::spot),
                     set(this::thing),
                     set(this::thing),

@@ -42,12 +42,12 @@ public final class Blocks implements Neighbours {
 
     /** How many days at most lie between its first and that of another that is worth comparing. */
     static int daysBetweenBeginnings(Account account) {
-        return TimeLikeness.VAGUE + (lasts(account) ? TimeLikeness.CAMPAIGN : 0);
+        return TimeLikeness.VAGUE + (lasts(account) ? TimeLikeness.CAMPAIGN : TimeLikeness.LATER);
     }
 
     /** How many days at most after its last another begins that is worth comparing. */
     static int daysAfter(Account account) {
-        return lasts(account) ? TimeLikeness.VAGUE : 1;
+        return lasts(account) ? TimeLikeness.VAGUE : TimeLikeness.LATER;
     }
 
     private static boolean lasts(Account account) {

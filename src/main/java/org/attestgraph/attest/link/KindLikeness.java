@@ -22,14 +22,19 @@ final class KindLikeness {
             Set.of("Siege", "Displacement"));
 
     /** Of which there are rarely two in an area on one day. */
-    private static final Set<String> RARE =
-            Set.of("ChemicalAttack", "Execution", "Abduction", "MissileStrike", "Siege", "Bombing");
+    private static final Set<String> RARE = Set.of("Execution", "Abduction", "MissileStrike", "Siege", "Bombing");
+
+    /** Of which there are rarely two in an area in one month. */
+    private static final String VERY_RARE = "ChemicalAttack";
 
     private KindLikeness() {}
 
     static Optional<Reason> of(Set<String> ones, Set<String> others) {
         Set<String> shared = new HashSet<>(ones);
         shared.retainAll(others);
+        if (shared.contains(VERY_RARE)) {
+            return Optional.of(new Reason("same kind, a very rare one", 3));
+        }
         if (shared.stream().anyMatch(RARE::contains)) {
             return Optional.of(new Reason("same kind, a rare one", 2));
         }

@@ -9,6 +9,9 @@ final class TimeLikeness {
 
     private static final int WEEK = 8;
 
+    /** For how many days somebody tells of it as news. */
+    static final int LATER = 3;
+
     /** Over more days than this it is no campaign but a war, in which there are many. */
     static final int CAMPAIGN = 130;
 
@@ -43,25 +46,34 @@ final class TimeLikeness {
                     ? Optional.of(new Reason("undated, and reported about then", 0.3))
                     : Optional.empty();
         }
-        return dated(first.get(), second.get());
+        return first.get().overlaps(second.get()) ? Optional.of(shared(first.get(), second.get())) : apart(one, other);
     }
 
-    private static Optional<Reason> dated(Days first, Days second) {
-        if (first.isOne() && second.isOne()) {
-            return switch (first.apart(second)) {
-                case 0 -> Optional.of(new Reason("same day", 2.5));
-                case 1 -> Optional.of(new Reason("the day after", -2));
-                default -> Optional.empty();
-            };
-        }
-        if (!first.overlaps(second)) {
-            return Optional.empty();
-        }
+    private static Reason shared(Days first, Days second) {
         int widest = Math.max(first.count(), second.count());
-        return Optional.of(
-                widest <= 2
+        return widest == 1
+                ? new Reason("same day", 2.5)
+                : widest == 2
                         ? new Reason("same day or the one beside it", 1.8)
-                        : widest <= WEEK ? new Reason("days of one week", 1) : new Reason("days of one month", 0));
+                        : widest <= WEEK ? new Reason("days of one week", 1) : new Reason("days of one month", 0);
+    }
+
+    private static Optional<Reason> apart(Account one, Account other) {
+        if (isToldAfter(one, other) || isToldAfter(other, one)) {
+            return Optional.of(new Reason("told of some days later", -0.5));
+        }
+        Days first = one.when().orElseThrow();
+        Days second = other.when().orElseThrow();
+        return first.isOne() && second.isOne() && first.apart(second) == 1
+                ? Optional.of(new Reason("the day after", -2))
+                : Optional.empty();
+    }
+
+    /** The day on which somebody tells of it may be some days after it happened. */
+    private static boolean isToldAfter(Account later, Account earlier) {
+        Days told = later.when().orElseThrow();
+        Days happened = earlier.when().orElseThrow();
+        return later.toldThen() && told.first().isAfter(happened.last()) && told.apart(happened) <= LATER;
     }
 
     /** One report says when it began, another in which days the news of it fell. */

@@ -14,6 +14,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.attestgraph.attest.extract.When;
 import org.attestgraph.attest.link.Account;
 import org.attestgraph.attest.link.Credits;
 import org.attestgraph.attest.link.Days;
@@ -76,6 +77,7 @@ public record AccountReader(Hierarchy hierarchy, Credits credits) {
                 words(graph, incident, ATT.aggregate).equals("true"),
                 kinds(graph, incident),
                 days(graph, incident, ATT.earliest, ATT.latest),
+                isToldThen(graph, incident),
                 spots(graph, incident),
                 things(graph, subjects(graph, ATT.perpetrated, incident)),
                 things(graph, objects(graph, incident, ATT.involvedWeapon)),
@@ -84,6 +86,12 @@ public record AccountReader(Hierarchy hierarchy, Credits credits) {
                 statements(graph, incident, paper),
                 Sketch.of(told),
                 passages.isEmpty() ? 0 : number(graph, passages.getFirst(), ATT.start, 0));
+    }
+
+    private static boolean isToldThen(Graph graph, Node incident) {
+        return objects(graph, incident, ATT.mention)
+                .filter(mention -> graph.contains(mention, ATT.role, ATT.asDate))
+                .anyMatch(mention -> !words(graph, mention, ATT.rule).equals(When.SAID));
     }
 
     private static Set<String> kinds(Graph graph, Node incident) {

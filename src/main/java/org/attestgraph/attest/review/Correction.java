@@ -62,6 +62,7 @@ record Correction(Function<String, Spot> spots, Function<String, Thing> things) 
                 field.equals("aggregate") ? Boolean.parseBoolean(value) : was.aggregate(),
                 field.equals("kind") ? Set.of(value) : was.kinds(),
                 field.equals(DAY) ? Optional.of(days(value)) : was.when(),
+                was.toldThen() && !field.equals(DAY),
                 field.equals("place") ? List.of(spots.apply(value)) : was.spots(),
                 field.equals("actor") ? Set.of(things.apply(value)) : was.actors(),
                 field.equals("weapon") ? Set.of(things.apply(value)) : was.weapons(),

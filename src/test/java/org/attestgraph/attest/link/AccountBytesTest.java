@@ -26,6 +26,7 @@ class AccountBytesTest {
                 true,
                 Set.of("Airstrike", "Shelling"),
                 Optional.of(DAYS),
+                true,
                 List.of(
                         new Spot(Thing.of("town", "land"), Spot.Reach.TOWN, Optional.of(new Spot.Point(35.5, -36.25))),
                         new Spot(Thing.of("land"), Spot.Reach.COUNTRY, Optional.empty())),

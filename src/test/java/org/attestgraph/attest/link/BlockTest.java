@@ -92,6 +92,7 @@ class BlockTest {
                     total,
                     Set.of("Airstrike"),
                     when,
+                    random.nextInt(3) == 0,
                     List.of(spot(random)),
                     Set.of(),
                     Set.of(),

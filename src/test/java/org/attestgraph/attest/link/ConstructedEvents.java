@@ -143,6 +143,7 @@ final class ConstructedEvents {
                 false,
                 Set.of(telling.kind),
                 Optional.of(telling.days),
+                false,
                 List.of(telling.spot),
                 telling.actors,
                 telling.weapons,

@@ -44,6 +44,26 @@ class LikenessTest {
                 .isGreaterThan(0);
         assertThat(odds(account("a", "Shelling", TOWN), account("b", "Shelling", LAND)))
                 .isLessThan(0);
+        assertThat(odds(account("a", "ChemicalAttack", TOWN), account("b", "ChemicalAttack", TOWN)))
+                .isGreaterThan(odds(account("a", "MissileStrike", TOWN), account("b", "MissileStrike", TOWN)));
+    }
+
+    @Test
+    void the_day_on_which_somebody_told_of_it_may_be_some_days_later() {
+        Account happened = dated("a", "Shelling", TOWN, Optional.of(days(4, 4)));
+        Account told = told("b", days(6, 6));
+
+        assertThat(reasons(happened, told)).contains("told of some days later");
+        assertThat(reasons(told, happened)).contains("told of some days later");
+        assertThat(Likeness.of(dated("c", "Shelling", TOWN, Optional.of(days(8, 8))), told))
+                .as("it is not told of before it happens")
+                .isEmpty();
+        assertThat(Likeness.of(happened, told("d", days(8, 8))))
+                .as("it is no longer news")
+                .isEmpty();
+        assertThat(Likeness.of(happened, dated("e", "Shelling", TOWN, Optional.of(days(6, 6)))))
+                .as("another day that the report gives it")
+                .isEmpty();
     }
 
     @Test
@@ -220,6 +240,10 @@ class LikenessTest {
         return account(id, kind, false, spot, when);
     }
 
+    private static Account told(String id, Days when) {
+        return like(dated(id, "Shelling", TOWN, Optional.of(when)), true);
+    }
+
     private static Account campaign(String id, String kind, Days days) {
         return total(id, kind, days);
     }
@@ -237,6 +261,7 @@ class LikenessTest {
                 aggregate,
                 Set.of(kind),
                 when,
+                false,
                 List.of(spot),
                 Set.of(),
                 Set.of(),
@@ -248,20 +273,26 @@ class LikenessTest {
     }
 
     private static Account with(Account account, Set<Thing> actors, Set<Thing> targets) {
-        return like(account, actors, targets, account.words());
+        return like(account, account.toldThen(), actors, targets, account.words());
     }
 
     private static Account saying(Account account, String words) {
-        return like(account, account.actors(), account.targets(), Sketch.of(words));
+        return like(account, account.toldThen(), account.actors(), account.targets(), Sketch.of(words));
     }
 
-    private static Account like(Account account, Set<Thing> actors, Set<Thing> targets, Sketch words) {
+    private static Account like(Account account, boolean toldThen) {
+        return like(account, toldThen, account.actors(), account.targets(), account.words());
+    }
+
+    private static Account like(
+            Account account, boolean toldThen, Set<Thing> actors, Set<Thing> targets, Sketch words) {
         return new Account(
                 account.id(),
                 account.paper(),
                 account.aggregate(),
                 account.kinds(),
                 account.when(),
+                toldThen,
                 account.spots(),
                 actors,
                 account.weapons(),
