@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Loads so many reports, made by varying the sample reports, into a new dataset, without linking:
-# scripts/bench/load.sh 10000 30000 100000. Prints, of each, seconds by the clock and of one core, and memory at most.
+# scripts/bench/load.sh 10000 30000 100000. Prints, of each, seconds by the clock and of one core, and memory at most: its
+# own, looked at every second where the system tells it, and with the pages of the index that are mapped.
 set -eu
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 if [ $# -lt 1 ]; then
@@ -14,6 +15,17 @@ fi
 "$home/attest" --version >/dev/null
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+
+# The most memory of its own, in KB, that the process below $1 has had so far, into the file $2, until it ends.
+watch_memory() {
+    local most=0 now
+    while kill -0 "$1" 2>/dev/null; do
+        now=$(sed -n 's/^RssAnon:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$(pgrep -P "$1" | head -n 1)/status" 2>/dev/null || true)
+        [ "${now:-0}" -le "$most" ] || most=$now
+        echo "$most" >"$2"
+        sleep 1
+    done
+}
 
 for count in "$@"; do
     # Other days and another last line: each is another report, and tells of another day
@@ -32,13 +44,16 @@ for number in range(int(sys.argv[3])):
     (part / f"{number:07}.txt").write_text(f"{text}\n\nReport {number} of a series.\n", encoding="utf-8")
 PYTHON
     /usr/bin/time -o "$work/time" -f "%e %U %S %M" \
-        "$home/attest" load "$work/reports" --dataset "$work/set" --no-link 2>"$work/err" | sed -n 1p >"$work/said"
+        "$home/attest" load "$work/reports" --dataset "$work/set" --no-link >"$work/said" 2>"$work/err" &
+    watch_memory $! "$work/own"
+    wait $!
+    read -r own <"$work/own"
     read -r clock user system memory <"$work/time"
     read -r statements < <(sed -n 's/.*"graph":{[^}]*"quads":\([0-9]*\).*/\1/p' "$work/set/ledger.jsonl" \
         | awk '{ sum += $1 } END { print sum }')
-    awk -v reports="$count" -v clock="$clock" -v cores="$user $system" -v memory="$memory" -v statements="$statements" \
+    awk -v reports="$count" -v clock="$clock" -v cores="$user $system" -v memory="$memory" -v own="$own" -v statements="$statements" \
         -v disk="$(du -sm "$work/set" | cut -f 1)" 'BEGIN { split(cores, core, " "); core[1] += core[2];
-        printf "%d reports, %d statements: %.0f s by the clock, %.0f s of a core (%.1f ms a report), %d MB of memory, %d MB of disk\n",
-            reports, statements, clock, core[1], 1000 * core[1] / reports, memory / 1024, disk }'
+        printf "%d reports, %d statements: %.0f s by the clock, %.0f s of a core (%.1f ms a report), %d MB of memory, with the index %d MB, %d MB of disk\n",
+            reports, statements, clock, core[1], 1000 * core[1] / reports, own / 1024, memory / 1024, disk }'
     rm -rf "$work/reports" "$work/set"
 done
