@@ -1,8 +1,8 @@
 package org.attestgraph.spark;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the job is asked to link.
@@ -31,45 +31,25 @@ record LinkSettings(String program, String output, List<String> inputs, String b
 
     /** @throws JobException where they are no settings */
     static LinkSettings parse(String[] arguments) {
-        String program = "";
-        String output = "";
-        String base = Settings.BASE;
-        int tasks = 0;
-        List<String> reviews = new ArrayList<>();
-        List<String> inputs = new ArrayList<>();
-        for (int at = 0; at < arguments.length; at++) {
-            String argument = arguments[at];
-            if (!argument.startsWith("--")) {
-                inputs.add(argument);
-                continue;
-            }
-            if (at + 1 == arguments.length) {
-                throw wrong(argument, "Needs a value.");
-            }
-            String value = arguments[++at];
-            switch (argument) {
-                case "--program" -> program = value;
-                case "--out" -> output = value;
-                case "--base" -> base = value;
-                case "--review" -> reviews.add(value);
-                case "--tasks" -> tasks = number(value);
-                default -> throw wrong(argument, "No option of this job.");
-            }
-        }
-        if (program.isEmpty() || output.isEmpty() || inputs.isEmpty()) {
-            throw wrong("attest-spark", "--program, --out and at least one of PARTS are needed.");
-        }
-        return new LinkSettings(program, output, inputs, base, reviews, tasks);
+        Arguments given = new Arguments(
+                arguments, Set.of("--program", "--out", "--base", "--review", "--tasks"), "of PARTS", USAGE);
+        return new LinkSettings(
+                given.program(),
+                given.output(),
+                given.inputs(),
+                given.last("--base", Settings.BASE),
+                given.all("--review"),
+                tasks(given));
     }
 
-    private static int number(String value) {
+    private static int tasks(Arguments given) {
+        if (given.all("--tasks").isEmpty()) {
+            return 0;
+        }
+        String value = given.last("--tasks", "");
         if (value.matches("[1-9]\\d{0,5}")) {
             return Integer.parseInt(value);
         }
-        throw wrong("--tasks " + value, "Not a number of tasks.");
-    }
-
-    private static JobException wrong(String where, String problem) {
-        return new JobException(JobException.WRONG_COMMAND, where, problem, USAGE);
+        throw given.wrong("--tasks " + value, "Not a number of tasks.");
     }
 }

@@ -1,8 +1,8 @@
 package org.attestgraph.spark;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the job is asked to do.
@@ -23,7 +23,7 @@ record Settings(String program, String output, List<String> inputs, String base,
             Files, folders and patterns may lie in any file system that Hadoop knows.""";
 
     static final String BASE = "https://w3id.org/attest/id/";
-    private static final int MEGABYTES = 32;
+    private static final String MEGABYTES = "32";
 
     Settings {
         inputs = List.copyOf(inputs);
@@ -31,36 +31,14 @@ record Settings(String program, String output, List<String> inputs, String base,
 
     /** @throws JobException where they are no settings */
     static Settings parse(String[] arguments) {
-        String program = "";
-        String output = "";
-        String base = BASE;
-        double megabytes = MEGABYTES;
-        List<String> inputs = new ArrayList<>();
-        for (int at = 0; at < arguments.length; at++) {
-            String argument = arguments[at];
-            if (!argument.startsWith("--")) {
-                inputs.add(argument);
-                continue;
-            }
-            if (at + 1 == arguments.length) {
-                throw wrong(argument, "Needs a value.");
-            }
-            String value = arguments[++at];
-            switch (argument) {
-                case "--program" -> program = value;
-                case "--out" -> output = value;
-                case "--base" -> base = value;
-                case "--megabytes" -> megabytes = number(value);
-                default -> throw wrong(argument, "No option of this job.");
-            }
-        }
-        if (program.isEmpty() || output.isEmpty() || inputs.isEmpty()) {
-            throw wrong("attest-spark", "--program, --out and at least one INPUT are needed.");
-        }
-        return new Settings(program, output, inputs, base, megabytes);
+        Arguments given =
+                new Arguments(arguments, Set.of("--program", "--out", "--base", "--megabytes"), "INPUT", USAGE);
+        return new Settings(
+                given.program(), given.output(), given.inputs(), given.last("--base", BASE), megabytes(given));
     }
 
-    private static double number(String value) {
+    private static double megabytes(Arguments given) {
+        String value = given.last("--megabytes", MEGABYTES);
         try {
             double number = Double.parseDouble(value);
             if (number > 0) {
@@ -69,10 +47,6 @@ record Settings(String program, String output, List<String> inputs, String base,
         } catch (NumberFormatException e) {
             // told below
         }
-        throw wrong("--megabytes " + value, "Not a number of megabytes.");
-    }
-
-    private static JobException wrong(String where, String problem) {
-        return new JobException(JobException.WRONG_COMMAND, where, problem, USAGE);
+        throw given.wrong("--megabytes " + value, "Not a number of megabytes.");
     }
 }

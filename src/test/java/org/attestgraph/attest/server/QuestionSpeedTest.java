@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -31,7 +30,6 @@ import org.attestgraph.attest.query.Questions;
 import org.attestgraph.attest.rdf.ATT;
 import org.attestgraph.attest.store.DatasetFolder;
 import org.attestgraph.attest.store.GraphStore;
-import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,25 +60,15 @@ class QuestionSpeedTest {
         }
         try (GraphStore store = GraphStore.openToRead(folder, "test");
                 SparqlServer ours = Served.start(store, Limits.here().withPatience(PATIENCE));
+                BareFuseki bare = BareFuseki.over(store);
                 HttpClient client = HttpClient.newHttpClient()) {
-            FusekiServer bare = FusekiServer.create()
-                    .port(0)
-                    .loopback(true)
-                    .add("/bare", store.dataset(), false)
-                    .build();
-            Connections.keepBuffers((ServerConnector) bare.getJettyServer().getConnectors()[0]);
-            try {
-                bare.start();
-                String theirs = "http://localhost:" + bare.getHttpPort() + "/bare/sparql";
-                Map<String, Compared> compared = new LinkedHashMap<>();
-                for (Map.Entry<String, String> question : questions(store).entrySet()) {
-                    compared.put(question.getKey(), compared(client, ours.endpoint(), theirs, question.getValue()));
-                    tell(quads, compared);
-                }
-                assertThat(compared).isNotEmpty();
-            } finally {
-                bare.stop();
+            Map<String, Compared> compared = new LinkedHashMap<>();
+            for (Map.Entry<String, String> question : questions(store).entrySet()) {
+                compared.put(
+                        question.getKey(), compared(client, ours.endpoint(), bare.endpoint(), question.getValue()));
+                tell(quads, compared);
             }
+            assertThat(compared).isNotEmpty();
         }
     }
 

@@ -23,12 +23,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
-import org.apache.jena.fuseki.main.FusekiServer;
 import org.attestgraph.attest.rdf.CanonicalGraph;
 import org.attestgraph.attest.store.DatasetFolder;
 import org.attestgraph.attest.store.GraphStore;
 import org.attestgraph.attest.store.Graphs;
-import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,35 +86,25 @@ class ServerLoadTest {
     @Test
     void many_clients_get_right_answers_as_from_bare_fuseki_and_look_ups_go_on_beside_queries_without_end()
             throws Exception {
-        FusekiServer bare = FusekiServer.create()
-                .port(0)
-                .loopback(true)
-                .add("/bare", store.dataset(), false)
-                .build();
-        // With 5 MB for each answer, as Fuseki has it, it would run out of memory in this build, which collects it late
-        Connections.keepBuffers((ServerConnector) bare.getJettyServer().getConnectors()[0]);
-        try (SparqlServer server = Served.start(store, Limits.here())) {
-            bare.start();
-            String other = "http://localhost:" + bare.getHttpPort() + "/bare/sparql";
+        try (SparqlServer server = Served.start(store, Limits.here());
+                BareFuseki bare = BareFuseki.over(store)) {
             List<Long> ours = new ArrayList<>();
             List<Long> theirs = new ArrayList<>();
             ask(server.endpoint(), Duration.ofSeconds(1 + SECONDS / 20)); // warms up
-            ask(other, Duration.ofSeconds(1 + SECONDS / 20));
+            ask(bare.endpoint(), Duration.ofSeconds(1 + SECONDS / 20));
             for (int part = 0; part < PARTS; part++) {
                 Duration time = Duration.ofMillis(1000L * SECONDS / PARTS);
                 if (part % 2 == 0) {
                     ours.addAll(ask(server.endpoint(), time));
-                    theirs.addAll(ask(other, time));
+                    theirs.addAll(ask(bare.endpoint(), time));
                 } else {
-                    theirs.addAll(ask(other, time));
+                    theirs.addAll(ask(bare.endpoint(), time));
                     ours.addAll(ask(server.endpoint(), time));
                 }
             }
             told.add("this server  " + summary(ours));
             told.add("bare Fuseki  " + summary(theirs));
             told.add(String.format(Locale.ROOT, "ratio        %.2f", (double) ours.size() / theirs.size()));
-        } finally {
-            bare.stop();
         }
         try (SparqlServer guarded = Served.start(store, Limits.usual());
                 HttpClient client = HttpClient.newHttpClient()) {
