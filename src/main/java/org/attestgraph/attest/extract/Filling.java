@@ -160,8 +160,10 @@ final class Filling {
     private boolean isOfStatement(Draft.Moment moment) {
         Tree tree = draft.tree(moment.sentence());
         int verb = tree.verbAbove(moment.time().at().head());
-        return draft.sentence(moment.sentence()).of(Mention.Cue.class).stream()
-                .anyMatch(cue -> cue.at().head() == verb);
+        boolean acts = draft.actsIn(moment.sentence()).stream().anyMatch(act -> act.head() == verb);
+        return !acts
+                && draft.sentence(moment.sentence()).of(Mention.Cue.class).stream()
+                        .anyMatch(cue -> cue.at().head() == verb);
     }
 
     private Span evidence(Group group, TimeFeatures.Choice choice) {
