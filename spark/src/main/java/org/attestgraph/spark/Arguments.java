@@ -15,10 +15,9 @@ final class Arguments {
     /**
      * Reads {@code arguments}, where each option has a value.
      *
-     * @param inputName what the usage calls inputs
-     * @throws JobException where one is unknown or lacks its value, or where program, output or inputs are missing
+     * @throws JobException where one is unknown or lacks its value
      */
-    Arguments(String[] arguments, Set<String> options, String inputName, String usage) {
+    Arguments(String[] arguments, Set<String> options, String usage) {
         this.usage = usage;
         for (int at = 0; at < arguments.length; at++) {
             String argument = arguments[at];
@@ -32,6 +31,15 @@ final class Arguments {
                 values.computeIfAbsent(argument, any -> new ArrayList<>()).add(arguments[++at]);
             }
         }
+    }
+
+    /**
+     * Checks that program, output and inputs are there.
+     *
+     * @param inputName what the usage calls inputs
+     * @throws JobException where one is missing
+     */
+    void checkComplete(String inputName) {
         if (program().isEmpty() || output().isEmpty() || inputs.isEmpty()) {
             throw wrong("attest-spark", "--program, --out and at least one " + inputName + " are needed.");
         }

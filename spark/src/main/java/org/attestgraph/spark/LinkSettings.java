@@ -31,15 +31,17 @@ record LinkSettings(String program, String output, List<String> inputs, String b
 
     /** @throws JobException where they are no settings */
     static LinkSettings parse(String[] arguments) {
-        Arguments given = new Arguments(
-                arguments, Set.of("--program", "--out", "--base", "--review", "--tasks"), "of PARTS", USAGE);
+        Arguments given =
+                new Arguments(arguments, Set.of("--program", "--out", "--base", "--review", "--tasks"), USAGE);
+        int tasks = tasks(given);
+        given.checkComplete("of PARTS");
         return new LinkSettings(
                 given.program(),
                 given.output(),
                 given.inputs(),
                 given.last("--base", Settings.BASE),
                 given.all("--review"),
-                tasks(given));
+                tasks);
     }
 
     private static int tasks(Arguments given) {

@@ -31,10 +31,10 @@ record Settings(String program, String output, List<String> inputs, String base,
 
     /** @throws JobException where they are no settings */
     static Settings parse(String[] arguments) {
-        Arguments given =
-                new Arguments(arguments, Set.of("--program", "--out", "--base", "--megabytes"), "INPUT", USAGE);
-        return new Settings(
-                given.program(), given.output(), given.inputs(), given.last("--base", BASE), megabytes(given));
+        Arguments given = new Arguments(arguments, Set.of("--program", "--out", "--base", "--megabytes"), USAGE);
+        double megabytes = megabytes(given);
+        given.checkComplete("INPUT");
+        return new Settings(given.program(), given.output(), given.inputs(), given.last("--base", BASE), megabytes);
     }
 
     private static double megabytes(Arguments given) {
