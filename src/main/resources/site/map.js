@@ -13,6 +13,16 @@ function hull(points) {
   return [...half(sorted), ...half(sorted.reverse())];
 }
 
+/** A country that lies across 180 degrees, drawn on beyond them and not back over the whole map. */
+function drawnOn(ring) {
+  let turned = 0;
+  return ring.map(([longitude, latitude], at) => {
+    const step = at > 0 ? longitude - ring[at - 1][0] : 0;
+    if (Math.abs(step) > 180) turned -= 360 * Math.sign(step);
+    return [longitude + turned, latitude];
+  });
+}
+
 /** A map of points, on countries alone: what is known by area only has no point, but the outline of the places inside. */
 export class Map {
   constructor(place, onPlace, word = "event") {
@@ -34,6 +44,10 @@ export class Map {
   async base() {
     const world = await (await fetch("/site/lib/countries.json")).json();
     const countries = topojson.feature(world, world.objects.countries);
+    for (const { geometry } of countries.features) {
+      const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+      for (const polygon of polygons) polygon.forEach((ring, at) => { polygon[at] = drawnOn(ring); });
+    }
     this.countries = L.geoJSON(countries, { interactive: false, style: () => ({ className: "country" }) }).addTo(this.map);
     this.countries.bringToBack();
   }
