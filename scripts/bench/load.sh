@@ -46,7 +46,11 @@ PYTHON
     /usr/bin/time -o "$work/time" -f "%e %U %S %M" \
         "$home/attest" load "$work/reports" --dataset "$work/set" --no-link >"$work/said" 2>"$work/err" &
     watch_memory $! "$work/own"
-    wait $!
+    if ! wait $!; then
+        echo "[load] Not all $count reports were loaded:" >&2
+        tail -n 20 "$work/err" "$work/said" >&2
+        exit 1
+    fi
     read -r own <"$work/own"
     read -r clock user system memory <"$work/time"
     read -r statements < <(sed -n 's/.*"graph":{[^}]*"quads":\([0-9]*\).*/\1/p' "$work/set/ledger.jsonl" \
